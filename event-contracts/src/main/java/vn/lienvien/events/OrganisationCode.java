@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** A hospital, team or authority by its code, e.g. {@code htd-hcmc}. */
 public record OrganisationCode(@JsonValue String value) {
 
-    private static final Pattern SHAPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public OrganisationCode {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public record UnitCode(@JsonValue String value) {
 
     private static final Pattern SHAPE =
-            Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*\\.[a-z0-9]+(-[a-z0-9]+)*");
+            Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*\\.[a-z0-9]+(-[a-z0-9]+)*");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public UnitCode {

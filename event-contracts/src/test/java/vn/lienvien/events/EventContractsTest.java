@@ -1,0 +1,110 @@
+package vn.lienvien.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every sample ever published still parses. Samples are added, never edited: a new type gets its
+ * first one by running this test with {@code -Dgolden.add=true}, which writes only files that are
+ * not there.
+ */
+class EventContractsTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void todaysCodeWritesTheFirstSample(Class<? extends ContractEvent> type) throws IOException {
+        var first = GOLDEN.resolve(EventTypes.typeOf(type)).resolve("first.json");
+        if (Files.notExists(first)) {
+            if (!Boolean.getBoolean("golden.add")) {
+                fail(
+                        "no golden sample of "
+                                + EventTypes.typeOf(type)
+                                + ": run with -Dgolden.add=true");
+            }
+            Files.createDirectories(first.getParent());
+            Files.writeString(
+                    first,
+                    JSON.writerWithDefaultPrettyPrinter()
+                                    .writeValueAsString(
+                                            JSON.readTree(EventJson.write(Samples.of(type))))
+                            + "\n");
+        }
+        assertThat(JSON.readTree(EventJson.write(Samples.of(type))))
+                .isEqualTo(JSON.readTree(Files.readAllBytes(first)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void everySampleEverPublishedIsStillReadAndUnknownFieldsAreIgnored(Path sample)
+            throws IOException {
+        var type = EventTypes.recordFor(sample.getParent().getFileName().toString());
+        var event = EventJson.read(Files.readAllBytes(sample), type);
+        var again = JSON.readTree(EventJson.write(event));
+        assertThat(again).isEqualTo(JSON.readTree(Files.readAllBytes(sample)));
+
+        var richer = withUnknownFields(again.deepCopy());
+        assertThat(EventJson.read(JSON.writeValueAsBytes(richer), type)).isEqualTo(event);
+    }
+
+    @Test
+    void noSampleIsLeftWithoutAReader() throws IOException {
+        try (Stream<Path> folders = Files.list(GOLDEN)) {
+            assertThat(folders.map(f -> f.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            EventTypes.all().map(EventTypes::typeOf).toList());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void theTypeNamesItsTopicAndVersion(Class<? extends ContractEvent> type) {
+        var event = Samples.of(type);
+        assertThat(EventTypes.typeOf(type))
+                .matches("vn\\.lienvien\\.[a-z]+\\.[a-z]+(-[a-z]+)*\\.v[0-9]+")
+                .startsWith(
+                        event.topic()
+                                .topicName()
+                                .replace(".events", "")
+                                .replace("lienvien", "vn.lienvien"))
+                .endsWith(type.getSimpleName().replaceAll(".*V(\\d+)$", ".v$1"));
+        assertThat(event.key()).isNotBlank();
+    }
+
+    static List<Class<? extends ContractEvent>> types() {
+        return EventTypes.all().toList();
+    }
+
+    static List<Path> samples() {
+        try (Stream<Path> files = Files.walk(GOLDEN)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode withUnknownFields(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.forEach(EventContractsTest::withUnknownFields);
+            object.put("addedNextYear", "ignored");
+        } else {
+            node.forEach(EventContractsTest::withUnknownFields);
+        }
+        return node;
+    }
+}
