@@ -1,0 +1,153 @@
+package vn.lienvien.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A process of ours, in a session of its own: Ctrl-C in the terminal reaches the launcher alone,
+ * which then ends the parts in order.
+ */
+final class ChildProcess {
+    private final String name;
+    private final Process process;
+    private final Path log;
+
+    private ChildProcess(String name, Process process, Path log) {
+        this.name = name;
+        this.process = process;
+        this.log = log;
+    }
+
+    static ChildProcess start(
+            String name, List<String> command, Map<String, String> environment, Path log) {
+        List<String> inOwnSession = new ArrayList<>(List.of("setsid"));
+        inOwnSession.addAll(command);
+        ProcessBuilder builder =
+                new ProcessBuilder(inOwnSession)
+                        .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
+            return new ChildProcess(name, builder.start(), log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " cannot be started", e);
+        }
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    boolean alive() {
+        return process.isAlive();
+    }
+
+    CompletableFuture<Process> onExit() {
+        return process.onExit();
+    }
+
+    /** Any signal by name: INT is PostgreSQL's fast shutdown, STOP and CONT freeze and thaw. */
+    void signal(String signal) {
+        try {
+            new ProcessBuilder("sh", "-c", "kill -" + signal + " " + pid())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** SIGKILL, then waits until the process and every child it had are gone. */
+    void kill() {
+        List<ProcessHandle> family = process.descendants().toList();
+        process.destroyForcibly();
+        process.onExit().join();
+        for (ProcessHandle orphan : family) {
+            if (!ended(orphan.onExit(), Duration.ofSeconds(10))) {
+                orphan.destroyForcibly();
+                orphan.onExit().join();
+            }
+        }
+    }
+
+    /** Asks with the signal, and kills after the patience is used up. */
+    void stop(String signal, Duration patience) {
+        if (!alive()) {
+            return;
+        }
+        signal(signal);
+        if (!ended(process.onExit(), patience)) {
+            kill();
+        }
+    }
+
+    /** The end of the log, for a message that says why a part did not start. */
+    String lastWords() {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
+        } catch (IOException e) {
+            return "(no log at " + log + ")";
+        }
+    }
+
+    /** Polls until ready; a process that ends meanwhile is an error that quotes its log. */
+    void awaitReady(Duration patience, Readiness ready) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!ready.reached()) {
+            if (!alive()) {
+                throw new PartFailed(name + " ended while it was starting:\n" + lastWords());
+            }
+            if (System.nanoTime() > deadline) {
+                throw new PartFailed(
+                        "%s was not ready after %d s:%n%s"
+                                .formatted(name, patience.toSeconds(), lastWords()));
+            }
+            pause(Duration.ofMillis(50));
+        }
+    }
+
+    static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PartFailed("interrupted while waiting", e);
+        }
+    }
+
+    private static boolean ended(CompletableFuture<?> exit, Duration patience) {
+        try {
+            exit.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** True once the part answers. */
+    interface Readiness {
+        boolean reached();
+    }
+}

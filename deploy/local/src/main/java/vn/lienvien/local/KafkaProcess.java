@@ -1,0 +1,143 @@
+package vn.lienvien.local;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A real Kafka broker, one KRaft node in a JVM and on a class path of its own: the platform BOM
+ * would force its client and Jackson versions onto it.
+ */
+public final class KafkaProcess implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(90);
+
+    private final Path folder;
+    private final int port;
+    private final int controllerPort;
+    private ChildProcess broker;
+
+    private KafkaProcess(Path folder, int port) {
+        this.folder = folder.toAbsolutePath();
+        this.port = Ports.orFree(port);
+        this.controllerPort = Ports.orFree(0);
+    }
+
+    /** Starts on the folder's data, formatted if need be; port 0 takes a free one. */
+    public static KafkaProcess start(Path folder, int port) {
+        KafkaProcess started = new KafkaProcess(folder, port);
+        started.launch();
+        return started;
+    }
+
+    public String bootstrap() {
+        return "127.0.0.1:" + port;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public long pid() {
+        return broker.pid();
+    }
+
+    public boolean alive() {
+        return broker.alive();
+    }
+
+    /** Makes the topics that are missing and checks the others; none is ever altered. */
+    public void createTopics(String... names) {
+        Topics.on(bootstrap()).make(List.of(names));
+    }
+
+    /** The four topics of the event contracts. */
+    public void createTopics() {
+        Topics.on(bootstrap()).make(Topics.OF_THE_CONTRACTS);
+    }
+
+    /** SIGKILL, as a crash would. */
+    public void kill() {
+        broker.kill();
+    }
+
+    /** Freezes (STOP) or thaws (CONT) the broker, or any other signal. */
+    public void signal(String signal) {
+        broker.signal(signal);
+    }
+
+    /** Starts again on the same port and data, after a crash or a stop. */
+    public void restart() {
+        stop();
+        launch();
+    }
+
+    public void stop() {
+        broker.stop("TERM", Duration.ofSeconds(20));
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private void launch() {
+        try {
+            Path settings = writeSettings();
+            StaleProcess.endOwnerOf(folder.resolve("pid"), folder);
+            broker =
+                    ChildProcess.start(
+                            "Kafka", command(settings), Map.of(), folder.resolve("kafka.log"));
+            Files.writeString(folder.resolve("pid"), "" + broker.pid());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Kafka cannot use " + folder, e);
+        }
+        broker.awaitReady(
+                START, () -> Ports.answers(port) && Topics.on(bootstrap()).brokerAnswers());
+    }
+
+    private Path writeSettings() throws IOException {
+        Files.createDirectories(folder);
+        Path settings = folder.resolve("server.properties");
+        try (InputStream ours = KafkaProcess.class.getResourceAsStream("broker.properties")) {
+            Files.writeString(
+                    settings, new String(ours.readAllBytes(), StandardCharsets.UTF_8) + places());
+        }
+        return settings;
+    }
+
+    private String places() {
+        return """
+
+        listeners=PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d
+        advertised.listeners=PLAINTEXT://127.0.0.1:%d
+        controller.quorum.voters=1@127.0.0.1:%d
+        log.dirs=%s
+        """
+                .formatted(port, controllerPort, port, controllerPort, folder.resolve("logs"));
+    }
+
+    private static List<String> command(Path settings) {
+        Path home = SourceTree.root().resolve("deploy/local/broker/target");
+        return List.of(
+                JavaProgram.path(),
+                "-Xmx256m",
+                "-Xss512k",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                "-cp",
+                home.resolve("classes") + ":" + home.resolve("lib") + "/*",
+                "vn.lienvien.local.broker.Broker",
+                settings.toString());
+    }
+}

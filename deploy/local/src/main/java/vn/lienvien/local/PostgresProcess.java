@@ -1,0 +1,194 @@
+package vn.lienvien.local;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A real PostgreSQL with our own settings: the usual test launchers turn {@code fsync} off, and a
+ * coordination system that loses an acknowledged bed is worse than none.
+ */
+public final class PostgresProcess implements AutoCloseable {
+    private static final String ADMIN = "postgres";
+    private static final Map<String, String> NO_LOCALE = Map.of("LC_ALL", "C", "TZ", "UTC");
+    private static final Duration START = Duration.ofSeconds(60);
+
+    private final Path binaries;
+    private final Path folder;
+    private final Path data;
+    private final int port;
+    private final String adminPassword;
+    private ChildProcess postmaster;
+
+    private PostgresProcess(Path folder, int port) throws IOException {
+        this.folder = folder.toAbsolutePath();
+        this.data = this.folder.resolve("data");
+        this.port = port;
+        this.binaries = PostgresBinaries.unpackedIn(Caches.folder());
+        Files.createDirectories(this.folder);
+        this.adminPassword = Secrets.in(this.folder).get("superuser.password");
+        if (Files.notExists(data.resolve("PG_VERSION"))) {
+            initialise();
+        }
+    }
+
+    /** Starts on the folder's data, made if need be; port 0 takes a free one. */
+    public static PostgresProcess start(Path folder, int port) {
+        try {
+            PostgresProcess started = new PostgresProcess(folder, Ports.orFree(port));
+            started.launch();
+            return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL cannot use " + folder, e);
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public long pid() {
+        return postmaster.pid();
+    }
+
+    public boolean alive() {
+        return postmaster.alive();
+    }
+
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** The superuser's connection: for tests, fault injection and the making of databases. */
+    public Connection adminConnection(String database) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(database), ADMIN, adminPassword);
+    }
+
+    /**
+     * One database with the two roles of a service: the owner migrates, the app role works under
+     * the time-outs that keep a stuck request from holding a lock. Made once; passwords are set
+     * anew.
+     */
+    public void createDatabase(String name, String ownerPassword, String appPassword) {
+        DatabaseSetup setup = new DatabaseSetup(name, ownerPassword, appPassword);
+        try (Connection cluster = adminConnection(ADMIN)) {
+            setup.makeRolesAndDatabase(cluster);
+        } catch (SQLException e) {
+            throw new PartFailed("the database " + name + " cannot be made: " + e.getMessage(), e);
+        }
+    }
+
+    /** SIGKILL, as a crash would; returns when its children are gone too. */
+    public void kill() {
+        postmaster.kill();
+    }
+
+    /** Freezes (STOP) or thaws (CONT) the postmaster, or any other signal. */
+    public void signal(String signal) {
+        postmaster.signal(signal);
+    }
+
+    /** Starts again on the same port and data, after a crash or a stop. */
+    public void restart() {
+        stop();
+        try {
+            launch();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Fast shutdown: sessions are ended, nothing committed is lost. */
+    public void stop() {
+        postmaster.stop("INT", Duration.ofSeconds(20));
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private void initialise() throws IOException {
+        Files.createDirectories(data);
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
+        List<String> command = new ArrayList<>(Unprivileged.prefix(data));
+        command.addAll(
+                List.of(
+                        program("initdb"),
+                        "--pgdata=" + data,
+                        "--username=" + ADMIN,
+                        "--pwfile=/dev/stdin",
+                        "--auth=scram-sha-256",
+                        "--encoding=UTF8",
+                        "--locale=C",
+                        "--locale-provider=icu",
+                        "--icu-locale=vi-VN"));
+        ProcessBuilder builder =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(
+                                ProcessBuilder.Redirect.appendTo(
+                                        folder.resolve("initdb.log").toFile()));
+        builder.environment().putAll(NO_LOCALE);
+        Process initdb = builder.start();
+        try (var input = initdb.getOutputStream()) {
+            input.write((adminPassword + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        if (initdb.onExit().join().exitValue() != 0) {
+            throw new PartFailed(
+                    "PostgreSQL's data folder cannot be made:\n"
+                            + Files.readString(folder.resolve("initdb.log")));
+        }
+    }
+
+    private void launch() throws IOException {
+        writeSettings();
+        StaleProcess.endOwnerOf(data.resolve("postmaster.pid"), data);
+        List<String> command = new ArrayList<>(Unprivileged.prefix(data));
+        command.addAll(List.of(program("postgres"), "-D", data.toString(), "-p", "" + port));
+        postmaster =
+                ChildProcess.start(
+                        "PostgreSQL", command, NO_LOCALE, folder.resolve("postgres.log"));
+        postmaster.awaitReady(START, this::answersDurably);
+    }
+
+    private void writeSettings() throws IOException {
+        try (InputStream ours = PostgresProcess.class.getResourceAsStream("postgresql.conf")) {
+            Files.write(data.resolve("postgresql.conf"), ours.readAllBytes());
+        }
+    }
+
+    private boolean answersDurably() {
+        try (Connection connection = adminConnection(ADMIN);
+                Statement statement = connection.createStatement()) {
+            for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+                try (ResultSet shown = statement.executeQuery("SHOW " + setting)) {
+                    shown.next();
+                    if (!"on".equals(shown.getString(1))) {
+                        throw new PartFailed("PostgreSQL runs with " + setting + " off");
+                    }
+                }
+            }
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private String program(String name) {
+        return binaries.resolve("bin").resolve(name).toString();
+    }
+}
