@@ -36,6 +36,22 @@ public sealed interface AlertEvent extends ContractEvent {
             Instant dueAt)
             implements AlertEvent {}
 
+    /**
+     * Nobody has answered yet, and the next rung of the ladder was told.
+     *
+     * @param rung from 1; 0 is the opening itself
+     * @param told who is told now, beside the one who must act
+     */
+    @EventType("alert.obligation-climbed")
+    record ObligationClimbedV1(
+            About about,
+            UUID obligationId,
+            ObligationKind kind,
+            OrganisationCode organisation,
+            int rung,
+            DutyRole told)
+            implements AlertEvent {}
+
     /** An obligation reached one of its ends; merely sent is not one. */
     @EventType("alert.obligation-closed")
     record ObligationClosedV1(
@@ -73,11 +89,15 @@ public sealed interface AlertEvent extends ContractEvent {
         KNOW_ACCEPTED,
         DECIDE_NEXT,
         KNOW_WAITING,
+        KNOW_LAPSED,
+        KNOW_URGENT,
         RED_ALERT,
         SEND_TEAM,
+        FIND_TEAM,
         KNOW_WITHDRAWN,
         KNOW_ENDED,
         KNOW_DEPARTED,
+        KNOW_STOPPED,
         FIND_DIVERSION,
         ACKNOWLEDGE_HANDOVER,
         CHECK_CONTRADICTION,

@@ -83,10 +83,15 @@ public sealed interface TransferEvent extends ContractEvent {
      *
      * @param gatePassed false raises an alarm: left before the checklist passed
      * @param accepted false when no unit had confirmed: a place is sought while the patient travels
+     * @param destination the unit that expects the patient; null when none has confirmed
      */
     @EventType("transfer.departed")
     record PatientDepartedV1(
-            TransferRef transfer, boolean gatePassed, boolean accepted, Instant occurredAt)
+            TransferRef transfer,
+            boolean gatePassed,
+            boolean accepted,
+            UnitRef destination,
+            Instant occurredAt)
             implements TransferEvent {}
 
     /** The patient is going back to, or is again at, the sender. */
