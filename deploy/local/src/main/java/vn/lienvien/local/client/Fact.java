@@ -1,0 +1,17 @@
+package vn.lienvien.local.client;
+
+/** What has happened and is never refused. */
+public enum Fact {
+    TEAM_LEFT,
+    TEAM_AT_BEDSIDE,
+    CANNULATED,
+    TEAM_STAYING,
+    DEPARTED,
+    ARRIVED,
+    TURNED_BACK,
+    EMERGENCY_STOP,
+    HANDED_OVER,
+    DIED,
+    READING,
+    OUTCOME
+}

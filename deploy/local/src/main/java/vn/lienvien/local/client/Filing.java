@@ -1,0 +1,64 @@
+package vn.lienvien.local.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ContainerNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * A request as the referring hospital files it; read from the published cases in {@code /cases}.
+ */
+public final class Filing {
+
+    private Filing() {}
+
+    /**
+     * The request of a case, filed at that moment, for a patient never seen before: the same story
+     * may be told many times on one system.
+     */
+    public static ObjectNode of(String caseName, Instant filedAt) {
+        try (var in = Filing.class.getResourceAsStream("/cases/" + caseName + ".json")) {
+            if (in == null) {
+                throw new IllegalArgumentException("no case " + caseName);
+            }
+            var filing = (ObjectNode) Json.read(in.readAllBytes());
+            resolve(filing, filedAt);
+            return forSomebodyElse(filing);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ObjectNode forSomebodyElse(ObjectNode filing) {
+        var number = ThreadLocalRandom.current().nextLong(100_000_000L, 1_000_000_000L);
+        var patient = (ObjectNode) filing.path("patient");
+        patient.put("localId", "X-" + number);
+        patient.put("citizenId", "094" + number);
+        patient.put("insuranceNumber", "GD4940" + number);
+        return filing;
+    }
+
+    private static void resolve(ContainerNode<?> node, Instant filedAt) {
+        if (node instanceof ObjectNode object) {
+            object.properties()
+                    .forEach(field -> field.setValue(resolved(field.getValue(), filedAt)));
+        } else {
+            node.forEach(child -> resolved(child, filedAt));
+        }
+    }
+
+    private static JsonNode resolved(JsonNode value, Instant filedAt) {
+        if (value instanceof ContainerNode<?> container) {
+            resolve(container, filedAt);
+        } else if (value.asText().startsWith("@-")) {
+            return TextNode.valueOf(
+                    filedAt.minus(Duration.parse(value.asText().substring(2))).toString());
+        }
+        return value;
+    }
+}

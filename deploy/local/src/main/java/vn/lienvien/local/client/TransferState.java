@@ -1,0 +1,15 @@
+package vn.lienvien.local.client;
+
+/** States of a transfer (docs/domain.md). */
+public enum TransferState {
+    SEEKING,
+    OFFERED,
+    CONSULTING,
+    WAITING,
+    ACCEPTED,
+    READY,
+    IN_TRANSIT,
+    ARRIVED,
+    HANDED_OVER,
+    ENDED
+}
