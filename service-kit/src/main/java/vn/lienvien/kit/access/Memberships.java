@@ -1,0 +1,78 @@
+package vn.lienvien.kit.access;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.lienvien.events.OrganisationCode;
+import vn.lienvien.kit.problem.Problem;
+
+/**
+ * What a token says a person is today, and the organisation chosen for this request.
+ *
+ * @param chosen null when the request names none
+ */
+record Memberships(String user, List<Membership> today, OrganisationCode chosen) {
+
+    static final String ATTRIBUTE = "lienvien.memberships";
+
+    /** Picks one of several organisations that a person acts for. */
+    static final String HEADER = "LienVien-Organisation";
+
+    /** Roles at one organisation. */
+    record Membership(OrganisationCode organisation, Set<String> roles) {}
+
+    /** Roles that count before an organisation had to be chosen. */
+    Set<String> roles() {
+        return today.stream()
+                .filter(each -> chosen == null || each.organisation().equals(chosen))
+                .flatMap(each -> each.roles().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    Actor actor() {
+        return new Actor(user, organisation(), roles(), organisations());
+    }
+
+    private OrganisationCode organisation() {
+        Set<OrganisationCode> all = organisations();
+        if (chosen != null) {
+            return Optional.of(chosen)
+                    .filter(all::contains)
+                    .orElseThrow(
+                            () ->
+                                    Problem.of(
+                                                    403,
+                                                    "not-a-member",
+                                                    "Not a member",
+                                                    "You are not a member of that organisation today.")
+                                            .exception());
+        }
+        return switch (all.size()) {
+            case 1 -> all.iterator().next();
+            case 0 ->
+                    throw Problem.of(
+                                    403,
+                                    "not-a-member",
+                                    "Not a member",
+                                    "You are not a member of any organisation today.")
+                            .exception();
+            default ->
+                    throw Problem.badRequest(
+                                    "organisation-required",
+                                    "Organisation required",
+                                    "You belong to several: name one in " + HEADER + ".")
+                            .with(
+                                    "organisations",
+                                    all.stream().map(OrganisationCode::value).sorted().toList())
+                            .exception();
+        };
+    }
+
+    private Set<OrganisationCode> organisations() {
+        return today.stream()
+                .map(Membership::organisation)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+}

@@ -1,0 +1,60 @@
+package vn.lienvien.kit.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jboss.logging.MDC;
+import vn.lienvien.kit.access.Actor;
+import vn.lienvien.kit.access.CurrentActor;
+import vn.lienvien.kit.sql.Sql;
+
+/**
+ * Writes down who did or read what, in the transaction that does it; for a read, before the body is
+ * sent (I16). Rows can be inserted only, and {@link AuditChain} makes later changes show.
+ */
+@ApplicationScoped
+public class Audit {
+
+    /** Stands for the service itself: a timer or a handler. */
+    private static final String SERVICE = "service";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Sql sql;
+    private final CurrentActor current;
+
+    Audit(Sql sql, CurrentActor current) {
+        this.sql = sql;
+        this.current = current;
+    }
+
+    /**
+     * @param codes what else matters, as codes: reason, legal basis, fields; no identity
+     */
+    public void record(
+            String action, String subjectType, String subjectId, Map<String, String> codes) {
+        boolean person = Arc.container().requestContext().isActive() && current.known();
+        Actor actor = person ? current.get() : null;
+        sql.run(
+                "insert into audit (actor, organisation, action, subject_type, subject_id, codes, request_id)"
+                        + " values (?, ?, ?, ?, ?, ?::jsonb, ?)",
+                person ? actor.user() : SERVICE,
+                person ? actor.organisation().value() : null,
+                action,
+                subjectType,
+                subjectId,
+                json(codes),
+                MDC.get("requestId"));
+    }
+
+    private static String json(Map<String, String> codes) {
+        try {
+            return JSON.writeValueAsString(new TreeMap<>(codes));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package vn.lienvien.kit.once;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import vn.lienvien.kit.access.Actor;
+import vn.lienvien.kit.problem.Problem;
+
+/** Who asked for what under which key; a key of one user means nothing for another. */
+record Key(String organisation, String user, String operation, String value, String bodyHash) {
+
+    private static final Pattern SHAPE = Pattern.compile("[!-~]{1,255}");
+
+    private static final JsonMapper CANONICAL =
+            JsonMapper.builder()
+                    .findAndAddModules()
+                    .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                    .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                    .build();
+
+    static Key of(String value, Actor actor, String operation, Object body) {
+        if (!SHAPE.matcher(value).matches()) {
+            throw Problem.badRequest(
+                            "idempotency-key-malformed",
+                            "Idempotency-Key malformed",
+                            "Idempotency-Key is 1 to 255 visible ASCII characters.")
+                    .exception();
+        }
+        return new Key(actor.organisation().value(), actor.user(), operation, value, hash(body));
+    }
+
+    private static String hash(Object body) {
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(CANONICAL.writeValueAsBytes(body)));
+        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package vn.lienvien.kit.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.lienvien.events.AlertEvent;
+import vn.lienvien.events.CapacityEvent;
+import vn.lienvien.events.ContractEvent;
+import vn.lienvien.events.EventTypes;
+import vn.lienvien.events.OrganisationCode;
+import vn.lienvien.events.PlacementEvent;
+import vn.lienvien.events.TransferEvent;
+
+/**
+ * An event on its way into the outbox.
+ *
+ * @param occurredAt null means the moment of writing
+ */
+record Announcement(
+        UUID id,
+        ContractEvent event,
+        List<OrganisationCode> audience,
+        Instant occurredAt,
+        Trace trace) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    Announcement(
+            UUID id,
+            ContractEvent event,
+            Collection<OrganisationCode> audience,
+            Instant occurredAt,
+            Trace trace) {
+        this(
+                id,
+                event,
+                audience.stream()
+                        .distinct()
+                        .sorted(Comparator.comparing(OrganisationCode::value))
+                        .toList(),
+                occurredAt,
+                trace);
+    }
+
+    String type() {
+        return EventTypes.typeOf(event.getClass());
+    }
+
+    /** The CloudEvents extensions that are not columns of their own. */
+    String attributes() {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        UUID transfer = transfer();
+        if (transfer != null) {
+            attributes.put("correlationid", transfer.toString());
+        }
+        if (trace.cause() != null) {
+            attributes.put("causationid", trace.cause().toString());
+        }
+        attributes.put(
+                "audience",
+                audience.stream().map(OrganisationCode::value).collect(Collectors.joining(",")));
+        attributes.put("traceparent", trace.parent());
+        try {
+            return JSON.writeValueAsString(attributes);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private UUID transfer() {
+        return switch (event) {
+            case TransferEvent e -> e.transfer().transferId();
+            case PlacementEvent e -> e.transfer().transferId();
+            case AlertEvent e -> e.about().transferId();
+            case CapacityEvent _ -> null;
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package vn.lienvien.kit.sql;
+
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What a failure means: may it pass by itself, or can the same work never succeed? */
+public final class Faults {
+
+    /** Another transaction won: deadlock and serialization. */
+    private static final String ROLLED_BACK = "40";
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    /** Connection lost, resources exhausted, operator intervention, time-out of the session. */
+    private static final List<String> UNREACHABLE = List.of("08", "53", "57", "25P0");
+
+    private Faults() {}
+
+    /**
+     * The same work may succeed later: the database was away, full or busy, or another transaction
+     * won. A rollback whose cause nobody named counts as such: parking is for what surely fails.
+     */
+    public static boolean passing(Throwable failure) {
+        return conflict(failure)
+                || lockTimeout(failure)
+                || unreachable(failure)
+                || (states(failure).findAny().isEmpty() && nameless(failure));
+    }
+
+    /** A deadlock or a serialization failure: repeat the whole transaction at once. */
+    public static boolean conflict(Throwable failure) {
+        return states(failure).anyMatch(state -> state.startsWith(ROLLED_BACK));
+    }
+
+    public static boolean lockTimeout(Throwable failure) {
+        return states(failure).anyMatch(LOCK_NOT_AVAILABLE::equals);
+    }
+
+    /** No connection to be had: an exhausted pool gives no state at all. */
+    public static boolean unreachable(Throwable failure) {
+        return states(failure)
+                .anyMatch(
+                        state ->
+                                state.isEmpty()
+                                        || UNREACHABLE.stream().anyMatch(state::startsWith));
+    }
+
+    private static boolean nameless(Throwable failure) {
+        return chain(failure)
+                .anyMatch(
+                        each ->
+                                each instanceof RollbackException
+                                        || each instanceof SystemException);
+    }
+
+    private static Stream<String> states(Throwable failure) {
+        return chain(failure)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .map(each -> each.getSQLState() == null ? "" : each.getSQLState());
+    }
+
+    private static Stream<Throwable> chain(Throwable failure) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Throwable> open = new ArrayDeque<>(List.of(failure));
+        while (!open.isEmpty()) {
+            Throwable next = open.pop();
+            if (seen.add(next)) {
+                Stream.concat(Stream.ofNullable(next.getCause()), Stream.of(next.getSuppressed()))
+                        .forEach(open::push);
+            }
+        }
+        return seen.stream();
+    }
+}

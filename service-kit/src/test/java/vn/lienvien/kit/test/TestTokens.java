@@ -1,0 +1,162 @@
+package vn.lienvien.kit.test;
+
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.smallrye.jwt.build.Jwt;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Bearer tokens for invented people, signed with a key made for this run, and the JWKS address a
+ * service checks them with. Named as a test resource it wires that address; the other resources of
+ * the kit do so too.
+ */
+public class TestTokens implements QuarkusTestResourceLifecycleManager {
+
+    private static final String ISSUER = "http://localhost/local-issuer";
+    private static final String KEY_ID = "test";
+
+    /** Quarkus loads test resources and tests by different class loaders: they share by these. */
+    private static final String SHARED_KEY = "lienvien.test.private-key";
+
+    private static final String SHARED_ADDRESS = "lienvien.test.jwks";
+
+    /** A person with roles at one organisation: {@code as("doctor", "htd-hcmc")}. */
+    public static String as(String role, String organisation, String... moreRoles) {
+        List<String> roles = Stream.concat(Stream.of(role), Arrays.stream(moreRoles)).toList();
+        return of(role + "@" + organisation, membership(organisation, roles, null, null));
+    }
+
+    /** One entry of the claim memberships; dates may be null. */
+    public static Map<String, Object> membership(
+            String organisation, List<String> roles, Instant from, Instant until) {
+        Map<String, Object> membership = new LinkedHashMap<>();
+        membership.put("organisation", organisation);
+        membership.put("roles", roles);
+        if (from != null) {
+            membership.put("from", from.toString());
+        }
+        if (until != null) {
+            membership.put("until", until.toString());
+        }
+        return membership;
+    }
+
+    /** A person with any memberships. */
+    @SafeVarargs
+    public static String of(String user, Map<String, Object>... memberships) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        Set<String> groups = new TreeSet<>();
+        for (Map<String, Object> each : memberships) {
+            all.add(each);
+            ((List<?>) each.get("roles")).forEach(role -> groups.add(role.toString()));
+        }
+        return Jwt.issuer(ISSUER)
+                .subject(user)
+                .upn(user)
+                .groups(groups)
+                .claim("memberships", all)
+                .expiresIn(3600)
+                .jws()
+                .keyId(KEY_ID)
+                .sign(key());
+    }
+
+    /** What a service needs to trust these tokens. */
+    static Map<String, String> config() {
+        key();
+        return Map.of(
+                "mp.jwt.verify.publickey.location",
+                System.getProperty(SHARED_ADDRESS),
+                "mp.jwt.verify.issuer",
+                ISSUER);
+    }
+
+    @Override
+    public Map<String, String> start() {
+        return config();
+    }
+
+    @Override
+    public void stop() {}
+
+    private static PrivateKey key() {
+        try {
+            if (System.getProperty(SHARED_KEY) == null) {
+                KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+                generator.initialize(2048);
+                KeyPair keys = generator.generateKeyPair();
+                System.setProperty(SHARED_ADDRESS, serve((RSAPublicKey) keys.getPublic()));
+                System.setProperty(
+                        SHARED_KEY,
+                        Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()));
+            }
+            return KeyFactory.getInstance("RSA")
+                    .generatePrivate(
+                            new PKCS8EncodedKeySpec(
+                                    Base64.getDecoder().decode(System.getProperty(SHARED_KEY))));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String serve(RSAPublicKey key) {
+        byte[] body =
+                """
+                {"keys":[{"kty":"RSA","use":"sig","alg":"RS256","kid":"%s","n":"%s","e":"%s"}]}
+                """
+                        .formatted(
+                                KEY_ID,
+                                unsigned(key.getModulus()),
+                                unsigned(key.getPublicExponent()))
+                        .getBytes(StandardCharsets.UTF_8);
+        try {
+            HttpServer server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext(
+                    "/jwks",
+                    exchange -> {
+                        exchange.getResponseHeaders().add("Content-Type", "application/json");
+                        exchange.sendResponseHeaders(200, body.length);
+                        try (OutputStream out = exchange.getResponseBody()) {
+                            out.write(body);
+                        }
+                    });
+            server.start();
+            return "http://127.0.0.1:" + server.getAddress().getPort() + "/jwks";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String unsigned(BigInteger number) {
+        byte[] bytes = number.toByteArray();
+        int from = bytes[0] == 0 ? 1 : 0;
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(Arrays.copyOfRange(bytes, from, bytes.length));
+    }
+}
