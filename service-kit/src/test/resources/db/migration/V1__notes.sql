@@ -1,0 +1,1 @@
+create table note (id uuid primary key, number int generated always as identity);
