@@ -22,7 +22,10 @@ import vn.lienvien.kit.once.Done;
 import vn.lienvien.kit.once.Once;
 import vn.lienvien.kit.sql.Sql;
 
-/** The smallest service there is: it stores notes, once each. */
+/**
+ * The smallest service there is: it stores notes, once each. Its table is made by {@link Notes},
+ * not by a migration, which every service that uses the kit's test-jar would run too.
+ */
 @Path("/api/v1/notes")
 @RunOnVirtualThread
 class NotesResource {

@@ -1,1 +1,0 @@
-create table note (id uuid primary key, number int generated always as identity);
