@@ -170,6 +170,8 @@ public sealed interface TransferEvent extends ContractEvent {
         HANDED_OVER_BEFORE_ARRIVAL,
         OUT_OF_ORDER,
         CLOCK_AHEAD,
-        LIVE_AFTER_DEATH
+        LIVE_AFTER_DEATH,
+        DEPARTED_AFTER_END,
+        PLACEMENT_DISAGREES
     }
 }
