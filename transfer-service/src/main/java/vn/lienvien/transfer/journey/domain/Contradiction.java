@@ -1,0 +1,17 @@
+package vn.lienvien.transfer.journey.domain;
+
+/** What does not fit; both sides are kept and a person looks. */
+public enum Contradiction {
+    LEFT_BEFORE_GATE,
+    DEPARTED_BEFORE_ACCEPTED,
+    DEPARTED_AFTER_END,
+    ARRIVED_ELSEWHERE,
+    ARRIVED_AFTER_END,
+    HANDED_OVER_BEFORE_ARRIVAL,
+    CONFIRMED_AFTER_END,
+    CONFIRMED_WHILE_ELSEWHERE,
+    PLACEMENT_DISAGREES,
+    LIVE_AFTER_DEATH,
+    OUT_OF_ORDER,
+    CLOCK_AHEAD
+}

@@ -1,0 +1,41 @@
+package vn.lienvien.transfer.journey.domain;
+
+import java.time.Instant;
+
+/** What transfer-service tells the others. */
+public sealed interface JourneyEvent {
+
+    record Requested(Instant at) implements JourneyEvent {}
+
+    record PlacementSought(SoughtBecause because) implements JourneyEvent {}
+
+    record UrgencyChanged(boolean endorsed) implements JourneyEvent {}
+
+    record ClinicalAmended(long version) implements JourneyEvent {}
+
+    record TeamRequested(Organisation organisation) implements JourneyEvent {}
+
+    record TeamAnswered(Organisation organisation, boolean goes) implements JourneyEvent {}
+
+    record TeamMoved(Organisation organisation, TeamState to, Instant at) implements JourneyEvent {}
+
+    record BecameReady(boolean overridden) implements JourneyEvent {}
+
+    record PatientDeparted(boolean gatePassed, boolean accepted, Instant at)
+            implements JourneyEvent {}
+
+    record PatientTurnedBack(boolean keepsPlace, Instant at) implements JourneyEvent {}
+
+    record PatientStopped(Organisation organisation, Instant at) implements JourneyEvent {}
+
+    record PatientArrived(Organisation organisation, Unit unit, Instant at)
+            implements JourneyEvent {}
+
+    record PatientHandedOver(Organisation organisation, Instant at) implements JourneyEvent {}
+
+    record OutcomeRecorded(PatientOutcome outcome, Instant at) implements JourneyEvent {}
+
+    record TransferEnded(EndKind kind, Instant at) implements JourneyEvent {}
+
+    record FactContradicted(Contradiction contradiction) implements JourneyEvent {}
+}

@@ -1,0 +1,116 @@
+package vn.lienvien.transfer.journey.domain;
+
+import vn.lienvien.transfer.journey.domain.Command.ChangeRouting;
+import vn.lienvien.transfer.journey.domain.Command.Divert;
+import vn.lienvien.transfer.journey.domain.JourneyState.Accepted;
+import vn.lienvien.transfer.journey.domain.JourneyState.Arrived;
+import vn.lienvien.transfer.journey.domain.JourneyState.Consulting;
+import vn.lienvien.transfer.journey.domain.JourneyState.Ended;
+import vn.lienvien.transfer.journey.domain.JourneyState.HandedOver;
+import vn.lienvien.transfer.journey.domain.JourneyState.InTransit;
+import vn.lienvien.transfer.journey.domain.JourneyState.Offered;
+import vn.lienvien.transfer.journey.domain.JourneyState.Ready;
+import vn.lienvien.transfer.journey.domain.JourneyState.Seeking;
+import vn.lienvien.transfer.journey.domain.JourneyState.Waiting;
+import vn.lienvien.transfer.journey.domain.Outcome.Changed;
+import vn.lienvien.transfer.journey.domain.Outcome.Decided;
+import vn.lienvien.transfer.journey.domain.Outcome.Refused;
+
+/** When bed-service is asked anew, and when a place that people agreed on is left alone. */
+final class RoutingRules {
+
+    private RoutingRules() {}
+
+    static Decided change(Transfer transfer, ChangeRouting to) {
+        var wanted = transfer.search().towards(to.routing(), to.organisation(), to.unit());
+        return switch (transfer.state()) {
+            case Seeking _, Offered _, Consulting _, Waiting _ ->
+                    alreadyAsked(transfer, wanted)
+                            ? transfer.asBefore()
+                            : anew(transfer, wanted, SoughtBecause.ROUTING_CHANGED);
+            case Accepted(Place place) -> accepted(transfer, place, wanted);
+            case Ready(Place place, boolean _) -> accepted(transfer, place, wanted);
+            case InTransit(Place place, Diversion.None _, Organisation _)
+                    when place != null && place.organisation().equals(to.organisation()) ->
+                    noted(transfer, wanted);
+            case InTransit on -> diverted(transfer, on, wanted);
+            case Arrived _, HandedOver _, Ended _ ->
+                    new Refused(CommandRules.tooLate(transfer.state()));
+        };
+    }
+
+    /** With a place confirmed, its unit is told by the amendment and decides itself. */
+    static Decided needs(Transfer transfer, Needs needs) {
+        var wanted = transfer.search().needing(needs);
+        if (CommandRules.beforeArrival(transfer.state()) && wanted.equals(transfer.search())) {
+            return transfer.asBefore();
+        }
+        return switch (transfer.state()) {
+            case Seeking _, Offered _, Consulting _, Waiting _ ->
+                    anew(transfer, wanted, SoughtBecause.NEEDS_CHANGED);
+            case InTransit(Place place, Diversion.Seeking _, Organisation stop) ->
+                    diverting(
+                            transfer, wanted, new InTransit(place, new Diversion.Seeking(), stop));
+            case InTransit(Place place, Diversion.Offered _, Organisation stop) ->
+                    diverting(
+                            transfer, wanted, new InTransit(place, new Diversion.Seeking(), stop));
+            case Accepted _, Ready _, InTransit _ ->
+                    transfer.with(wanted)
+                            .telling(new JourneyEvent.ClinicalAmended(transfer.clinicalVersion()));
+            case Arrived _, HandedOver _, Ended _ ->
+                    new Refused(CommandRules.tooLate(transfer.state()));
+        };
+    }
+
+    static Decided divert(Transfer transfer, Divert to) {
+        return switch (transfer.state()) {
+            case InTransit on ->
+                    diverted(
+                            transfer,
+                            on,
+                            transfer.search().towards(to.routing(), to.organisation(), null));
+            case Seeking _, Offered _, Consulting _, Waiting _, Accepted _, Ready _ ->
+                    new Refused(Refusal.NOT_IN_TRANSIT);
+            case Arrived _, HandedOver _, Ended _ ->
+                    new Refused(CommandRules.tooLate(transfer.state()));
+        };
+    }
+
+    /** Never undo what two hospitals agreed: naming the hospital that accepted only notes it. */
+    private static Decided accepted(Transfer transfer, Place place, Search wanted) {
+        return place.organisation().equals(wanted.organisation())
+                ? noted(transfer, wanted)
+                : anew(transfer, wanted, SoughtBecause.ROUTING_CHANGED);
+    }
+
+    private static Decided noted(Transfer transfer, Search wanted) {
+        return wanted.equals(transfer.search())
+                ? transfer.asBefore()
+                : transfer.with(wanted).telling();
+    }
+
+    private static Decided diverted(Transfer transfer, InTransit on, Search wanted) {
+        boolean diverting = !(on.diversion() instanceof Diversion.None);
+        return diverting && alreadyAsked(transfer, wanted)
+                ? transfer.asBefore()
+                : diverting(
+                        transfer,
+                        wanted,
+                        new InTransit(on.place(), new Diversion.Seeking(), on.stoppedAt()));
+    }
+
+    /** A search that a person must restart is asked again even when its words are the same. */
+    private static boolean alreadyAsked(Transfer transfer, Search wanted) {
+        return transfer.automation() == Automation.RUNNING && wanted.equals(transfer.search());
+    }
+
+    private static Changed diverting(Transfer transfer, Search wanted, InTransit next) {
+        return transfer.askingAnew(wanted.atTopRank(), next)
+                .telling(new JourneyEvent.PlacementSought(SoughtBecause.DIVERSION));
+    }
+
+    private static Changed anew(Transfer transfer, Search wanted, SoughtBecause because) {
+        return transfer.askingAnew(wanted, new Seeking())
+                .telling(new JourneyEvent.PlacementSought(because));
+    }
+}

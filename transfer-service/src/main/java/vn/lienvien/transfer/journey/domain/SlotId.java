@@ -1,0 +1,6 @@
+package vn.lienvien.transfer.journey.domain;
+
+import java.util.UUID;
+
+/** A bed with console and staff, as bed-service knows it. */
+public record SlotId(UUID value) {}

@@ -1,0 +1,93 @@
+package vn.lienvien.transfer.journey.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.lienvien.transfer.journey.domain.Fixtures.ANOTHER_OFFER;
+import static vn.lienvien.transfer.journey.domain.Fixtures.HTD;
+import static vn.lienvien.transfer.journey.domain.Fixtures.ONE;
+import static vn.lienvien.transfer.journey.domain.Fixtures.PLACE;
+import static vn.lienvien.transfer.journey.domain.Fixtures.SECOND;
+import static vn.lienvien.transfer.journey.domain.Fixtures.THE_OFFER;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.lienvien.transfer.journey.domain.JourneyState.InTransit;
+import vn.lienvien.transfer.journey.domain.JourneyState.Seeking;
+import vn.lienvien.transfer.journey.domain.Outcome.Stale;
+import vn.lienvien.transfer.journey.domain.Outcome.Unchanged;
+
+/** What bed-service said while it served another attempt, and other rules across the tables. */
+class AttemptsTest {
+
+    private static final Search SEARCHED = Fixtures.AGREED.towards(Routing.SEARCH, null, null);
+    private static final InTransit DIVERTING = new InTransit(PLACE, new Diversion.Seeking(), null);
+
+    @ParameterizedTest
+    @MethodSource("vn.lienvien.transfer.journey.domain.StateTablesTest#tables")
+    void theTablesSpeakOfTheFirstAttempt(StateTable table) {
+        assertThat(table.cells())
+                .allSatisfy(cell -> assertThat(cell.in().transfer().attempt()).isEqualTo(1));
+    }
+
+    @Test
+    void newsOfAnOlderAttemptIsStale() {
+        var anew = Fixtures.transfer().askingAnew(SEARCHED, new Seeking());
+
+        assertThat(anew.follow(new PlacementNews.Confirmed(THE_OFFER), 1, ONE))
+                .isEqualTo(new Stale(anew));
+    }
+
+    @Test
+    void newsOfAnAttemptNotYetMadeContradicts() {
+        var first = Fixtures.transfer();
+
+        assertThat(first.follow(new PlacementNews.Confirmed(THE_OFFER), 2, ONE))
+                .isEqualTo(new Unchanged(first, List.of(Contradiction.PLACEMENT_DISAGREES)));
+    }
+
+    @Test
+    void thePlaceWeRelyOnIsNeverLostUnheard() {
+        var diverting = Fixtures.transfer().askingAnew(SEARCHED, DIVERTING);
+
+        assertThat(diverting.follow(new PlacementNews.Withdrawn(THE_OFFER), 1, ONE))
+                .isEqualTo(
+                        diverting
+                                .askingAnew(
+                                        SEARCHED.atTopRank(),
+                                        new InTransit(null, new Diversion.Seeking(), null))
+                                .telling(
+                                        new JourneyEvent.PlacementSought(SoughtBecause.DIVERSION)));
+        assertThat(diverting.follow(new PlacementNews.Withdrawn(ANOTHER_OFFER), 1, ONE))
+                .isEqualTo(new Stale(diverting));
+    }
+
+    @Test
+    void aSearchThatAPersonMustRestartIsAskedAgain() {
+        var paused = Fixtures.transfer().with(Automation.ASKED_UNIT_LAPSED);
+        var same = new Command.ChangeRouting(Routing.AGREED, HTD, Fixtures.HTD_ICU);
+
+        assertThat(paused.decide(same, ONE).announced())
+                .containsExactly(new JourneyEvent.PlacementSought(SoughtBecause.ROUTING_CHANGED));
+    }
+
+    @Test
+    void anAgreementWithTheHospitalThatAcceptedIsNotedAndUndoesNothing() {
+        var searched = Situation.ACCEPTED.transfer().with(SEARCHED);
+        var agreed = new Command.ChangeRouting(Routing.AGREED, HTD, Fixtures.HTD_ICU);
+
+        assertThat(searched.decide(agreed, ONE))
+                .isEqualTo(searched.with(Fixtures.AGREED).telling());
+    }
+
+    @Test
+    void onlyARedAlertOrASixHourCaseWantsEndorsement() {
+        var planned = Fixtures.transfer().with(new Priority(Urgency.U2, false, Fixtures.REFERRER));
+        var endorsed = Fixtures.transfer().with(new Priority(Urgency.U1, true, Fixtures.REFERRER));
+
+        assertThat(planned.decide(new Command.EndorseUrgency(SECOND), ONE))
+                .isEqualTo(new Outcome.Refused(Refusal.NOTHING_TO_ENDORSE));
+        assertThat(endorsed.decide(new Command.EndorseUrgency(SECOND), ONE))
+                .isEqualTo(endorsed.asBefore());
+    }
+}

@@ -1,0 +1,106 @@
+package vn.lienvien.transfer.journey.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.lienvien.transfer.journey.domain.Fixtures.HTD;
+import static vn.lienvien.transfer.journey.domain.Fixtures.HTD_ICU;
+import static vn.lienvien.transfer.journey.domain.Fixtures.NOON;
+import static vn.lienvien.transfer.journey.domain.Fixtures.ONE;
+import static vn.lienvien.transfer.journey.domain.Fixtures.TWO;
+import static vn.lienvien.transfer.journey.domain.Fixtures.VINH_LONG;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.lienvien.transfer.journey.domain.Outcome.Recorded;
+import vn.lienvien.transfer.journey.domain.Outcome.Unchanged;
+
+/** What comes in after something later is known, as from a road without signal. */
+class LateFactsTest {
+
+    private static final Transfer ARRIVED = arrived();
+
+    /** A fact of one o'clock, entered when the arrival of two o'clock is known. */
+    record Late(Fact.OfPatient fact, Recorded expected) {}
+
+    @ParameterizedTest
+    @MethodSource("everyLateFact")
+    void aLateFactMovesNothing(Late late) {
+        assertThat(ARRIVED.record(late.fact(), ONE, TWO)).isEqualTo(late.expected());
+    }
+
+    static Stream<Late> everyLateFact() {
+        return Stream.of(
+                new Late(new Fact.Departed(), filled(Milestone.DEPARTED)),
+                new Late(
+                        new Fact.Arrived(HTD, null),
+                        ARRIVED.asBefore().flagged(Contradiction.OUT_OF_ORDER)),
+                new Late(new Fact.HandedOver(HTD), filled(Milestone.HANDED_OVER)),
+                new Late(new Fact.TurnedBack(true), ARRIVED.asBefore()),
+                new Late(new Fact.EmergencyStop(VINH_LONG), ARRIVED.asBefore()),
+                new Late(
+                        new Fact.Died(),
+                        ARRIVED.asBefore().flagged(Contradiction.LIVE_AFTER_DEATH)),
+                new Late(
+                        new Fact.WentOtherwise(EndKind.TAKEN_HOME),
+                        ARRIVED.asBefore().flagged(Contradiction.OUT_OF_ORDER)));
+    }
+
+    @Test
+    void everyFactAboutThePatientIsTriedLate() {
+        assertThat(everyLateFact().map(late -> late.fact().getClass()).collect(Collectors.toSet()))
+                .isEqualTo(
+                        Arrays.stream(Fact.OfPatient.class.getPermittedSubclasses())
+                                .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void aFactDatedAheadIsOrderedByWhenItWasRecorded() {
+        var recorded =
+                (Outcome.Changed)
+                        Situation.READY
+                                .transfer()
+                                .record(new Fact.Departed(), TWO.plus(Duration.ofHours(9)), TWO);
+
+        assertThat(recorded.flags()).containsExactly(Contradiction.CLOCK_AHEAD);
+        assertThat(recorded.transfer().chronicle().lastFact()).isEqualTo(TWO);
+        assertThat(recorded.transfer().chronicle().milestones())
+                .isEqualTo(Map.of(Milestone.REQUESTED, NOON, Milestone.DEPARTED, TWO));
+    }
+
+    @Test
+    void aPhoneThatRunsAFewSecondsAheadIsNotCalledWrong() {
+        assertThat(
+                        Situation.READY
+                                .transfer()
+                                .record(new Fact.Departed(), TWO.plusSeconds(20), TWO)
+                                .flags())
+                .isEmpty();
+    }
+
+    @Test
+    void aReadingAfterDeathIsFlagged() {
+        var dead = ((Outcome.Changed) ARRIVED.record(new Fact.Died(), TWO, TWO)).transfer();
+
+        assertThat(dead.record(new Fact.Reading(), TWO.plusSeconds(60), TWO.plusSeconds(60)))
+                .isEqualTo(new Unchanged(dead, List.of(Contradiction.LIVE_AFTER_DEATH)));
+        assertThat(dead.record(new Fact.Reading(), ONE, TWO)).isEqualTo(dead.asBefore());
+    }
+
+    private static Recorded filled(Milestone milestone) {
+        return ARRIVED.with(ARRIVED.chronicle().filled(milestone, ONE)).telling();
+    }
+
+    private static Transfer arrived() {
+        return ((Outcome.Changed)
+                        Situation.ON_THE_ROAD
+                                .transfer()
+                                .record(new Fact.Arrived(HTD, HTD_ICU), TWO, TWO))
+                .transfer();
+    }
+}

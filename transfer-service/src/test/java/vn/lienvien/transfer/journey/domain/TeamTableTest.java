@@ -1,0 +1,79 @@
+package vn.lienvien.transfer.journey.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.lienvien.transfer.journey.domain.Fixtures.CHO_RAY;
+import static vn.lienvien.transfer.journey.domain.Fixtures.HTD;
+import static vn.lienvien.transfer.journey.domain.Fixtures.NOON;
+import static vn.lienvien.transfer.journey.domain.Fixtures.ONE;
+import static vn.lienvien.transfer.journey.domain.Fixtures.TWO;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.lienvien.transfer.journey.domain.JourneyEvent.TeamMoved;
+import vn.lienvien.transfer.journey.domain.JourneyEvent.TransferEnded;
+
+class TeamTableTest {
+
+    @ParameterizedTest
+    @MethodSource("everyCell")
+    void everyCellHolds(TeamTable.Cell cell) {
+        assertThat(cell.actual()).isEqualTo(cell.expected());
+    }
+
+    static Stream<Arguments> everyCell() {
+        return TeamTable.table()
+                .cells()
+                .map(cell -> Arguments.argumentSet(cell.input() + " in " + cell.in(), cell));
+    }
+
+    @Test
+    void noCellIsMissing() {
+        assertThat(TeamTable.table().columns())
+                .allSatisfy((_, cells) -> assertThat(cells).containsOnlyKeys(TeamState.values()));
+        assertThat(TeamTable.table().inputs().collect(Collectors.toSet()))
+                .contains(Fact.OfTeam.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void aTeamThatHasNotComeIsStoodDownWhenTheTransferEnds() {
+        var asked = TeamTable.transfer(TeamState.ON_THE_WAY);
+
+        var ended = asked.decide(new Command.End(EndKind.CANCELLED), ONE);
+
+        assertThat(ended.announced())
+                .containsExactly(
+                        new TeamMoved(HTD, TeamState.STOOD_DOWN, ONE),
+                        new TransferEnded(EndKind.CANCELLED, ONE));
+    }
+
+    @Test
+    void theFirstTeamThatGoesIsTheOne() {
+        var both = TeamTable.transfer(TeamState.ASKED).with(Team.NONE.ask(HTD).ask(CHO_RAY));
+        var first = ((Outcome.Changed) both.decide(new Command.AnswerTeam(HTD, true), ONE));
+
+        assertThat(first.transfer().team())
+                .isEqualTo(new Team(TeamState.ASKED, HTD, List.of(HTD, CHO_RAY), true));
+        assertThat(first.transfer().decide(new Command.AnswerTeam(CHO_RAY, true), ONE))
+                .isEqualTo(new Outcome.Refused(Refusal.TEAM_ALREADY_GOING));
+    }
+
+    @Test
+    void aLateTeamEntryFillsItsTimeAndMovesNothing() {
+        var atBedside =
+                ((Outcome.Changed)
+                                TeamTable.transfer(TeamState.NONE)
+                                        .record(new Fact.TeamAtBedside(HTD), ONE, TWO))
+                        .transfer();
+
+        assertThat(atBedside.record(new Fact.TeamLeft(HTD), NOON, TWO))
+                .isEqualTo(
+                        atBedside
+                                .with(atBedside.chronicle().filled(Milestone.TEAM_LEFT, NOON))
+                                .telling());
+    }
+}
