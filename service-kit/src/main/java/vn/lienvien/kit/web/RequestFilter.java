@@ -1,0 +1,56 @@
+package vn.lienvien.kit.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
+import vn.lienvien.kit.ids.Ids;
+import vn.lienvien.kit.outbox.Trace;
+
+/**
+ * Before anything else sees a request: its X-Request-Id, taken over or made, which is in the
+ * answer, in every log line and in every problem; the trace it belongs to; and the headers that
+ * keep answers out of caches and frames.
+ */
+@ApplicationScoped
+class RequestFilter {
+
+    static final String REQUEST_ID = "requestId";
+
+    private static final String HEADER = "X-Request-Id";
+    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+    private static final int BEFORE_ALL_OTHERS = 1000;
+
+    private final Ids ids;
+
+    RequestFilter(Ids ids) {
+        this.ids = ids;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::prepare, BEFORE_ALL_OTHERS);
+    }
+
+    private void prepare(RoutingContext request) {
+        String given = request.request().getHeader(HEADER);
+        String id = given != null && SHAPE.matcher(given).matches() ? given : ids.next().toString();
+        MDC.put(REQUEST_ID, id);
+        Trace.join(request.request().getHeader(Trace.TRACEPARENT));
+        request.response().putHeader(HEADER, id);
+        request.addHeadersEndHandler(_ -> secure(request.response().headers()));
+        request.next();
+    }
+
+    private static void secure(MultiMap headers) {
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("X-Frame-Options", "DENY");
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        if (!headers.contains("Cache-Control")) {
+            headers.set("Cache-Control", "no-store");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package vn.lienvien.kit.test;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+import vn.lienvien.local.KafkaProcess;
+
+/** A real broker in its own process, with the topics of the event contracts. */
+public class KafkaResource implements QuarkusTestResourceLifecycleManager {
+
+    private KafkaProcess kafka;
+
+    @Override
+    public Map<String, String> start() {
+        kafka = KafkaProcess.start(PostgresResource.folder("kafka"), 0);
+        kafka.createTopics();
+        return Map.of("kafka.bootstrap.servers", kafka.bootstrap());
+    }
+
+    @Override
+    public void stop() {
+        if (kafka != null) {
+            kafka.stop();
+        }
+    }
+}
