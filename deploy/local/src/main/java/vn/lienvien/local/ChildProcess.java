@@ -54,8 +54,8 @@ final class ChildProcess {
         return process.isAlive();
     }
 
-    CompletableFuture<Process> onExit() {
-        return process.onExit();
+    int awaitExit() {
+        return process.onExit().join().exitValue();
     }
 
     /** Any signal by name: INT is PostgreSQL's fast shutdown, STOP and CONT freeze and thaw. */

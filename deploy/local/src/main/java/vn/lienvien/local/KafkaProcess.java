@@ -14,13 +14,10 @@ import java.util.Map;
  * A real Kafka broker, one KRaft node in a JVM and on a class path of its own: the platform BOM
  * would force its client and Jackson versions onto it.
  */
-public final class KafkaProcess implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(90);
-
+public final class KafkaProcess extends Part {
     private final Path folder;
     private final int port;
     private final int controllerPort;
-    private ChildProcess broker;
 
     private KafkaProcess(Path folder, int port) {
         this.folder = folder.toAbsolutePath();
@@ -39,16 +36,14 @@ public final class KafkaProcess implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
+    @Override
+    public String name() {
+        return "Kafka";
+    }
+
+    @Override
     public int port() {
         return port;
-    }
-
-    public long pid() {
-        return broker.pid();
-    }
-
-    public boolean alive() {
-        return broker.alive();
     }
 
     /** Makes the topics that are missing and checks the others; none is ever altered. */
@@ -61,44 +56,29 @@ public final class KafkaProcess implements AutoCloseable {
         Topics.on(bootstrap()).make(Topics.OF_THE_CONTRACTS);
     }
 
-    /** SIGKILL, as a crash would. */
-    public void kill() {
-        broker.kill();
-    }
-
-    /** Freezes (STOP) or thaws (CONT) the broker, or any other signal. */
-    public void signal(String signal) {
-        broker.signal(signal);
-    }
-
-    /** Starts again on the same port and data, after a crash or a stop. */
-    public void restart() {
-        stop();
-        launch();
-    }
-
-    public void stop() {
-        broker.stop("TERM", Duration.ofSeconds(20));
+    @Override
+    Duration startPatience() {
+        return Duration.ofSeconds(90);
     }
 
     @Override
-    public void close() {
-        stop();
+    boolean ready() {
+        return Ports.answers(port) && Topics.on(bootstrap()).brokerAnswers();
     }
 
-    private void launch() {
+    @Override
+    ChildProcess begin() {
         try {
             Path settings = writeSettings();
             StaleProcess.endOwnerOf(folder.resolve("pid"), folder);
-            broker =
+            ChildProcess broker =
                     ChildProcess.start(
-                            "Kafka", command(settings), Map.of(), folder.resolve("kafka.log"));
+                            name(), command(settings), Map.of(), folder.resolve("kafka.log"));
             Files.writeString(folder.resolve("pid"), "" + broker.pid());
+            return broker;
         } catch (IOException e) {
             throw new UncheckedIOException("Kafka cannot use " + folder, e);
         }
-        broker.awaitReady(
-                START, () -> Ports.answers(port) && Topics.on(bootstrap()).brokerAnswers());
     }
 
     private Path writeSettings() throws IOException {

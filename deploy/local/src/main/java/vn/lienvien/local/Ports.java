@@ -1,26 +1,29 @@
 package vn.lienvien.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Loopback ports. */
 public final class Ports {
     private Ports() {}
 
-    /** The wanted port, or one that is free now when 0 is wanted. */
+    /**
+     * The wanted port, or a free one when 0 is wanted: below the range that the system gives to
+     * outgoing connections, so that nobody takes it while a part is started again.
+     */
     public static int orFree(int wanted) {
         if (wanted != 0) {
             return wanted;
         }
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ThreadLocalRandom.current()
+                .ints(20_000, 32_000)
+                .filter(Ports::isFree)
+                .findFirst()
+                .orElseThrow();
     }
 
     static boolean answers(int port) {

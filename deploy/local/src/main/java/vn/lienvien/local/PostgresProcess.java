@@ -21,17 +21,15 @@ import java.util.Map;
  * A real PostgreSQL with our own settings: the usual test launchers turn {@code fsync} off, and a
  * coordination system that loses an acknowledged bed is worse than none.
  */
-public final class PostgresProcess implements AutoCloseable {
+public final class PostgresProcess extends Part {
     private static final String ADMIN = "postgres";
     private static final Map<String, String> NO_LOCALE = Map.of("LC_ALL", "C", "TZ", "UTC");
-    private static final Duration START = Duration.ofSeconds(60);
 
     private final Path binaries;
     private final Path folder;
     private final Path data;
     private final int port;
     private final String adminPassword;
-    private ChildProcess postmaster;
 
     private PostgresProcess(Path folder, int port) throws IOException {
         this.folder = folder.toAbsolutePath();
@@ -56,16 +54,14 @@ public final class PostgresProcess implements AutoCloseable {
         }
     }
 
+    @Override
+    public String name() {
+        return "PostgreSQL";
+    }
+
+    @Override
     public int port() {
         return port;
-    }
-
-    public long pid() {
-        return postmaster.pid();
-    }
-
-    public boolean alive() {
-        return postmaster.alive();
     }
 
     public String jdbcUrl(String database) {
@@ -91,34 +87,28 @@ public final class PostgresProcess implements AutoCloseable {
         }
     }
 
-    /** SIGKILL, as a crash would; returns when its children are gone too. */
-    public void kill() {
-        postmaster.kill();
-    }
-
-    /** Freezes (STOP) or thaws (CONT) the postmaster, or any other signal. */
-    public void signal(String signal) {
-        postmaster.signal(signal);
-    }
-
-    /** Starts again on the same port and data, after a crash or a stop. */
-    public void restart() {
-        stop();
-        try {
-            launch();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Fast shutdown: sessions are ended, nothing committed is lost. */
-    public void stop() {
-        postmaster.stop("INT", Duration.ofSeconds(20));
+    /** PostgreSQL's fast shutdown: sessions are ended, nothing committed is lost. */
+    @Override
+    String stopSignal() {
+        return "INT";
     }
 
     @Override
-    public void close() {
-        stop();
+    Duration startPatience() {
+        return Duration.ofSeconds(60);
+    }
+
+    @Override
+    ChildProcess begin() {
+        try {
+            writeSettings();
+            StaleProcess.endOwnerOf(data.resolve("postmaster.pid"), data);
+            List<String> command = new ArrayList<>(Unprivileged.prefix(data));
+            command.addAll(List.of(program("postgres"), "-D", data.toString(), "-p", "" + port));
+            return ChildProcess.start(name(), command, NO_LOCALE, folder.resolve("postgres.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void initialise() throws IOException {
@@ -154,24 +144,15 @@ public final class PostgresProcess implements AutoCloseable {
         }
     }
 
-    private void launch() throws IOException {
-        writeSettings();
-        StaleProcess.endOwnerOf(data.resolve("postmaster.pid"), data);
-        List<String> command = new ArrayList<>(Unprivileged.prefix(data));
-        command.addAll(List.of(program("postgres"), "-D", data.toString(), "-p", "" + port));
-        postmaster =
-                ChildProcess.start(
-                        "PostgreSQL", command, NO_LOCALE, folder.resolve("postgres.log"));
-        postmaster.awaitReady(START, this::answersDurably);
-    }
-
     private void writeSettings() throws IOException {
         try (InputStream ours = PostgresProcess.class.getResourceAsStream("postgresql.conf")) {
             Files.write(data.resolve("postgresql.conf"), ours.readAllBytes());
         }
     }
 
-    private boolean answersDurably() {
+    /** Answers, and keeps what it acknowledges: checked, not assumed. */
+    @Override
+    boolean ready() {
         try (Connection connection = adminConnection(ADMIN);
                 Statement statement = connection.createStatement()) {
             for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
@@ -183,7 +164,7 @@ public final class PostgresProcess implements AutoCloseable {
                 }
             }
             return true;
-        } catch (SQLException e) {
+        } catch (SQLException notYet) {
             return false;
         }
     }

@@ -1,0 +1,126 @@
+package vn.lienvien.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One replica of a service: its packaged jar in a small JVM, configured by environment only. */
+public final class ServiceProcess extends Part {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+    private static final List<String> SMALL_JVM =
+            List.of(
+                    "-Xmx128m",
+                    "-Xss512k",
+                    "-XX:+UseSerialGC",
+                    "-XX:ReservedCodeCacheSize=64m",
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow");
+
+    private final Service service;
+    private final String node;
+    private final int port;
+    private final Map<String, String> environment;
+    private final Path folder;
+
+    private ServiceProcess(
+            Service service, String node, int port, Map<String, String> environment, Path folder) {
+        this.service = service;
+        this.node = node;
+        this.port = Ports.orFree(port);
+        this.folder = folder.toAbsolutePath();
+        this.environment = new HashMap<>(environment);
+        this.environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        this.environment.put("QUARKUS_HTTP_PORT", "" + this.port);
+        this.environment.put("LIENVIEN_NODE", node);
+        this.environment.put("MALLOC_ARENA_MAX", "2");
+    }
+
+    /** Starts and waits until it is ready; the node's name must be the same at every start. */
+    static ServiceProcess start(
+            Service service, String node, int port, Map<String, String> environment, Path folder) {
+        ServiceProcess started = new ServiceProcess(service, node, port, environment, folder);
+        started.launch();
+        return started;
+    }
+
+    public Service service() {
+        return service;
+    }
+
+    /** Past the edge: for tests that must reach one replica. */
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    @Override
+    public String name() {
+        return node;
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    Duration startPatience() {
+        return Duration.ofMinutes(2);
+    }
+
+    @Override
+    boolean ready() {
+        HttpRequest question =
+                HttpRequest.newBuilder(url().resolve("/q/health/ready"))
+                        .timeout(Duration.ofSeconds(3))
+                        .build();
+        try {
+            return Ports.answers(port)
+                    && HTTP.send(question, HttpResponse.BodyHandlers.discarding()).statusCode()
+                            == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    ChildProcess begin() {
+        if (Files.notExists(service.jar())) {
+            throw new PartFailed(
+                    service.module() + " is not built: mvn package -DskipTests, or ./lienvien up");
+        }
+        try {
+            Files.createDirectories(folder);
+            StaleProcess.endOwnerOf(folder.resolve("pid"), folder);
+            ChildProcess begun =
+                    ChildProcess.start(node, command(), environment, folder.resolve(node + ".log"));
+            Files.writeString(folder.resolve("pid"), "" + begun.pid());
+            return begun;
+        } catch (IOException e) {
+            throw new UncheckedIOException(node + " cannot use " + folder, e);
+        }
+    }
+
+    private List<String> command() {
+        List<String> command = new ArrayList<>();
+        command.add(JavaProgram.path());
+        command.addAll(SMALL_JVM);
+        command.add("-Dlienvien.folder=" + folder);
+        command.addAll(List.of("-jar", service.jar().toString()));
+        return command;
+    }
+}

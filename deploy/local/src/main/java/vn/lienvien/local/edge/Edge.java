@@ -1,0 +1,158 @@
+package vn.lienvien.local.edge;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyOptions;
+import io.vertx.httpproxy.ProxyResponse;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import vn.lienvien.local.issuer.Issuer;
+
+/**
+ * The one origin on loopback. It streams bodies both ways without buffering, so that a live stream
+ * stays live, and answers for a service that is away.
+ */
+public final class Edge implements AutoCloseable {
+    private static final String REQUEST_ID = "X-Request-Id";
+
+    /** Longer than the stream's heartbeat, which is the first thing a quiet stream sends. */
+    private static final long FIRST_BYTE_SECONDS = 30;
+
+    private static final Map<String, String> SECURITY =
+            Map.of(
+                    "X-Content-Type-Options", "nosniff",
+                    "X-Frame-Options", "DENY",
+                    "Referrer-Policy", "no-referrer",
+                    "Content-Security-Policy",
+                            "default-src 'self'; style-src 'self' 'unsafe-inline';"
+                                    + " frame-ancestors 'none'",
+                    "Cross-Origin-Resource-Policy", "same-origin",
+                    "Permissions-Policy", "geolocation=(), camera=(), microphone=()");
+
+    private final Vertx vertx;
+    private final Routes routes;
+    private final LocalIssuer issuer;
+    private final HttpProxy proxy;
+    private final HttpServer server;
+
+    private Edge(int port, Routes routes, Issuer issuer) {
+        this.vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1));
+        this.routes = routes;
+        this.issuer = new LocalIssuer(issuer);
+        HttpClient client =
+                vertx.createHttpClient(
+                        new HttpClientOptions().setConnectTimeout(2_000).setKeepAliveTimeout(30),
+                        new PoolOptions().setHttp1MaxSize(2_000));
+        this.proxy =
+                HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
+                        .origin(context -> request(client, context))
+                        .addInterceptor(new ServiceAway());
+        this.server =
+                vertx.createHttpServer(
+                                new HttpServerOptions()
+                                        .setHost("127.0.0.1")
+                                        .setPort(port)
+                                        // The proxy forwards a body of unknown length wrongly then.
+                                        .setHttp2ClearTextEnabled(false))
+                        .requestHandler(this::route);
+    }
+
+    /** Listens on loopback; port 0 takes a free one. */
+    public static Edge start(int port, Routes routes, Issuer issuer) {
+        Edge edge = new Edge(port, routes, issuer);
+        edge.server.listen().toCompletionStage().toCompletableFuture().join();
+        return edge;
+    }
+
+    public int port() {
+        return server.actualPort();
+    }
+
+    public URI url() {
+        return URI.create("http://localhost:" + port());
+    }
+
+    @Override
+    public void close() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    private void route(HttpServerRequest request) {
+        String id = requestId(request);
+        request.headers().set(REQUEST_ID, id);
+        request.response().putHeader(REQUEST_ID, id);
+        SECURITY.forEach((name, value) -> request.response().putHeader(name, value));
+        String path = request.path();
+        if (path == null || !Routes.wellFormed(path)) {
+            Problems.MALFORMED_PATH.answer(request.response(), request.uri(), id);
+        } else if (path.equals("/")) {
+            Welcome.answer(request.response());
+        } else if (issuer.knows(path)) {
+            issuer.answer(request, id);
+        } else if (routes.to(path).isPresent()) {
+            proxy.handle(request);
+        } else {
+            Problems.NOT_FOUND.answer(request.response(), path, id);
+        }
+    }
+
+    private Future<HttpClientRequest> request(HttpClient client, ProxyContext context) {
+        String path = context.request().proxiedRequest().path();
+        SocketAddress replica = routes.to(path).orElseThrow().next();
+        context.set("replica", replica);
+        return client.request(new RequestOptions().setServer(replica));
+    }
+
+    private static String requestId(HttpServerRequest request) {
+        String given = request.getHeader(REQUEST_ID);
+        return given != null && given.matches("[A-Za-z0-9._-]{1,64}")
+                ? given
+                : UUID.randomUUID().toString();
+    }
+
+    /**
+     * A replica that refuses, breaks off or stays silent becomes a problem with a time to retry.
+     */
+    private final class ServiceAway implements ProxyInterceptor {
+        @Override
+        public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+            return context.sendRequest()
+                    .timeout(FIRST_BYTE_SECONDS, TimeUnit.SECONDS)
+                    .recover(failure -> Future.succeededFuture(away(context)));
+        }
+
+        private ProxyResponse away(ProxyContext context) {
+            HttpServerRequest asked = context.request().proxiedRequest();
+            SocketAddress replica = context.get("replica", SocketAddress.class);
+            routes.to(asked.path()).orElseThrow().failed(replica);
+            if (!asked.isEnded()) {
+                asked.resume();
+            }
+            return context.request()
+                    .response()
+                    .setStatusCode(Problems.SERVICE_AWAY.status())
+                    .putHeader("Content-Type", Problems.MEDIA_TYPE)
+                    .putHeader("Retry-After", "2")
+                    .setBody(
+                            Body.body(
+                                    Problems.SERVICE_AWAY.body(
+                                            asked.path(), asked.getHeader(REQUEST_ID))));
+        }
+    }
+}

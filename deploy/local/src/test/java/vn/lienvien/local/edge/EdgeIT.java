@@ -1,0 +1,237 @@
+package vn.lienvien.local.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.lienvien.local.Ports;
+import vn.lienvien.local.issuer.Issuer;
+
+class EdgeIT {
+    @TempDir Path folder;
+    final HttpClient http = HttpClient.newHttpClient();
+    HttpServer service;
+    Edge edge;
+
+    @BeforeEach
+    void start() throws Exception {
+        service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        service.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        service.start();
+        edge =
+                Edge.start(
+                        0,
+                        new Routes()
+                                .add(
+                                        List.of("/api/v1/transfers"),
+                                        List.of(service.getAddress().getPort()))
+                                .add(List.of("/api/v1/units"), List.of(Ports.orFree(0))),
+                        Issuer.keptIn(folder));
+    }
+
+    @AfterEach
+    void stop() {
+        edge.close();
+        service.stop(0);
+    }
+
+    @Test
+    void aLiveStreamArrivesEventByEvent() throws Exception {
+        CountDownLatch firstWasRead = new CountDownLatch(1);
+        CountDownLatch readerLeft = new CountDownLatch(1);
+        service.createContext(
+                "/api/v1/transfers",
+                exchange -> {
+                    exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+                    exchange.sendResponseHeaders(200, 0);
+                    try (OutputStream body = exchange.getResponseBody()) {
+                        write(body, "data: one\n\n");
+                        await(firstWasRead);
+                        write(body, "data: two\n\n");
+                        while (true) {
+                            write(body, ":\n\n");
+                            Thread.sleep(20);
+                        }
+                    } catch (Exception closed) {
+                        readerLeft.countDown();
+                    }
+                });
+
+        try (InputStream stream =
+                        http.send(
+                                        get("/api/v1/transfers/live"),
+                                        HttpResponse.BodyHandlers.ofInputStream())
+                                .body();
+                BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            assertThat(lines.readLine()).isEqualTo("data: one");
+            firstWasRead.countDown();
+            lines.readLine();
+            assertThat(lines.readLine()).isEqualTo("data: two");
+        }
+        assertThat(readerLeft.await(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void aBodyGoesThroughUnchangedWithTheRequestId() throws Exception {
+        service.createContext(
+                "/api/v1/transfers",
+                exchange -> {
+                    byte[] body = exchange.getRequestBody().readAllBytes();
+                    exchange.getResponseHeaders()
+                            .set("Seen", exchange.getRequestHeaders().getFirst("X-Request-Id"));
+                    exchange.sendResponseHeaders(201, body.length);
+                    exchange.getResponseBody().write(body);
+                    exchange.close();
+                });
+
+        HttpResponse<String> answer =
+                http.send(
+                        HttpRequest.newBuilder(edge.url().resolve("/api/v1/transfers?limit=1"))
+                                .header("X-Request-Id", "from-the-ward")
+                                .POST(HttpRequest.BodyPublishers.ofString("{\"đường\":\"thở\"}"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.body()).isEqualTo("{\"đường\":\"thở\"}");
+        assertThat(answer.headers().firstValue("Seen")).contains("from-the-ward");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    }
+
+    @Test
+    void aServiceThatIsAwayIsAProblemWithATimeToRetry() throws Exception {
+        HttpResponse<String> answer =
+                http.send(
+                        HttpRequest.newBuilder(edge.url().resolve("/api/v1/units/x/activation"))
+                                .PUT(HttpRequest.BodyPublishers.ofString("{}"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .contains("application/problem+json");
+        assertThat(answer.headers().firstValue("Retry-After")).contains("2");
+        assertThat(answer.body())
+                .contains("\"code\":\"service-away\"")
+                .doesNotContain("Connection");
+    }
+
+    @Test
+    void aServiceThatBreaksOffIsAProblemToo() throws Exception {
+        try (ServerSocket broken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Edge toBroken =
+                        Edge.start(
+                                0,
+                                new Routes().add(List.of("/api"), List.of(broken.getLocalPort())),
+                                Issuer.keptIn(folder))) {
+            Thread.ofVirtual().start(() -> breakOff(broken));
+
+            HttpRequest question =
+                    HttpRequest.newBuilder(toBroken.url().resolve("/api"))
+                            .timeout(Duration.ofSeconds(20))
+                            .build();
+
+            assertThat(http.send(question, HttpResponse.BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(503);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/q/metrics", "/api/v1/transfersX", "/api/v2/transfers", "/local-issuer/x"})
+    void anUnknownPathIsAProblem(String path) throws Exception {
+        HttpResponse<String> answer = http.send(get(path), HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .contains("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/transfers/../../../q/metrics",
+                "/api/v1/transfers/%2e%2e/%2e%2e/q/metrics",
+                "/api/v1/transfers//x",
+                "/api/v1/transfers/%5c..%5cx"
+            })
+    void aPathThatClimbsIsRefused(String path) throws Exception {
+        HttpResponse<String> answer =
+                http.send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + edge.port() + path))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void theIssuerListsItsPeopleAndSigns() throws Exception {
+        assertThat(
+                        http.send(get("/local-issuer/people"), HttpResponse.BodyHandlers.ofString())
+                                .body())
+                .contains("doctor@htd-hcmc");
+        assertThat(
+                        http.send(
+                                        get("/local-issuer/token?person=doctor@htd-hcmc"),
+                                        HttpResponse.BodyHandlers.ofString())
+                                .body())
+                .contains("\"access_token\":\"eyJ");
+        assertThat(
+                        http.send(
+                                        get("/local-issuer/token?person=somebody"),
+                                        HttpResponse.BodyHandlers.ofString())
+                                .body())
+                .contains("\\\"somebody\\\" is not role@organisation");
+    }
+
+    private HttpRequest get(String path) {
+        return HttpRequest.newBuilder(edge.url().resolve(path))
+                .timeout(Duration.ofSeconds(20))
+                .build();
+    }
+
+    private static void breakOff(ServerSocket server) {
+        try (Socket connection = server.accept()) {
+            connection.getInputStream().read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(OutputStream body, String text) throws Exception {
+        body.write(text.getBytes(StandardCharsets.UTF_8));
+        body.flush();
+    }
+
+    private static void await(CountDownLatch latch) throws InterruptedException {
+        latch.await(20, TimeUnit.SECONDS);
+    }
+}
