@@ -112,8 +112,8 @@ create index audit_by_subject on audit (subject_type, subject_id);
 create table audit_chain (
     position bigint primary key,
     audit_id bigint not null unique references audit (id),
-    previous bytea  not null,
-    hash     bytea  not null
+    previous text   not null,
+    hash     text   not null
 );
 
 revoke update, delete, truncate on audit, audit_chain from ${app_role};

@@ -14,8 +14,12 @@ import java.util.stream.Stream;
 /** What a failure means: may it pass by itself, or can the same work never succeed? */
 public final class Faults {
 
-    /** Another transaction won: deadlock and serialization. */
+    /** Deadlock and serialization failure. */
     private static final String ROLLED_BACK = "40";
+
+    /** A version that another transaction raised, as persistence layers name it. */
+    private static final Set<String> STALE =
+            Set.of("OptimisticLockException", "StaleObjectStateException");
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
@@ -35,9 +39,10 @@ public final class Faults {
                 || (states(failure).findAny().isEmpty() && nameless(failure));
     }
 
-    /** A deadlock or a serialization failure: repeat the whole transaction at once. */
+    /** Another transaction won: repeat the whole one at once. */
     public static boolean conflict(Throwable failure) {
-        return states(failure).anyMatch(state -> state.startsWith(ROLLED_BACK));
+        return states(failure).anyMatch(state -> state.startsWith(ROLLED_BACK))
+                || chain(failure).anyMatch(each -> STALE.contains(each.getClass().getSimpleName()));
     }
 
     public static boolean lockTimeout(Throwable failure) {

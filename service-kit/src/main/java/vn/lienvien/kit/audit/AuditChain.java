@@ -1,0 +1,86 @@
+package vn.lienvien.kit.audit;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.lienvien.kit.sql.Sql;
+
+/**
+ * Puts audit rows in one line, each hash covering the one before, so that an edit or a deletion
+ * shows. Two transactions that hashed for themselves would race for the same predecessor; so rows
+ * come in unchained, and one appender of the service, chosen by a lock, follows within a second.
+ */
+@ApplicationScoped
+public class AuditChain {
+
+    private static final String ONE_APPENDER =
+            "select pg_try_advisory_xact_lock(hashtextextended('audit-chain', 0))";
+
+    private static final String END =
+            "select position, hash from audit_chain order by position desc limit 1";
+
+    private static final String UNCHAINED =
+            "select "
+                    + AuditRow.COLUMNS
+                    + " from audit a where a.id > ?"
+                    + " and not exists (select from audit_chain c where c.audit_id = a.id) order by a.id limit 1000";
+
+    private static final String APPEND =
+            "insert into audit_chain (position, audit_id, previous, hash)"
+                    + " select * from unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[])";
+
+    private final Sql sql;
+    private final ChainFloor floor = new ChainFloor();
+
+    AuditChain(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** The end of the line: where it stands and what it covers. */
+    public record Link(long position, String hash) {
+
+        static final Link BEGINNING = new Link(0, "");
+    }
+
+    public Optional<Link> end() {
+        return sql.first(END, row -> new Link(row.getLong(1), row.getString(2)));
+    }
+
+    @Scheduled(every = "0.5s", concurrentExecution = ConcurrentExecution.SKIP)
+    void append() {
+        while (QuarkusTransaction.requiringNew().call(this::appendSome)) {
+            // a full batch: there may be more
+        }
+    }
+
+    /** Answers whether there may be more. */
+    private boolean appendSome() {
+        if (!sql.one(ONE_APPENDER, row -> row.getBoolean(1))) {
+            return false;
+        }
+        List<AuditRow> rows = sql.list(UNCHAINED, AuditRow::read, floor.id());
+        if (rows.isEmpty()) {
+            return false;
+        }
+        append(end().orElse(Link.BEGINNING), rows);
+        floor.chained(rows.getLast().id());
+        return rows.size() == 1000;
+    }
+
+    private void append(Link end, List<AuditRow> rows) {
+        List<Long> positions = new ArrayList<>();
+        List<String> previous = new ArrayList<>();
+        List<String> hashes = new ArrayList<>();
+        for (AuditRow row : rows) {
+            previous.add(end.hash());
+            end = new Link(end.position() + 1, row.hashAfter(end.hash()));
+            positions.add(end.position());
+            hashes.add(end.hash());
+        }
+        sql.run(APPEND, positions, rows.stream().map(AuditRow::id).toList(), previous, hashes);
+    }
+}

@@ -1,0 +1,78 @@
+package vn.lienvien.kit.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import vn.lienvien.kit.sql.Sql;
+
+/** Walks the line of audit rows and finds the first place where somebody changed it. */
+@ApplicationScoped
+public class AuditVerifier {
+
+    private static final int STRIDE = 5000;
+
+    private static final String LINKS =
+            "select c.position, c.previous, c.hash, "
+                    + AuditRow.COLUMNS
+                    + " from audit_chain c left join audit a on a.id = c.audit_id"
+                    + " where c.position > ? order by c.position limit ?";
+
+    private final Sql sql;
+
+    AuditVerifier(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * @param links how many were walked
+     * @param brokenAt the first position that does not fit; null when all do
+     */
+    public record Verdict(long links, Long brokenAt) {
+
+        public boolean sound() {
+            return brokenAt == null;
+        }
+    }
+
+    private record Step(long position, String previous, String hash, AuditRow row) {}
+
+    /**
+     * @param checkpoint a link known from elsewhere, without which a cut-off end would not show
+     */
+    public Verdict verify(Optional<AuditChain.Link> checkpoint) {
+        AuditChain.Link last = AuditChain.Link.BEGINNING;
+        boolean met = checkpoint.isEmpty();
+        while (true) {
+            List<Step> steps = after(last.position());
+            for (Step step : steps) {
+                if (!follows(step, last)) {
+                    return new Verdict(last.position(), last.position() + 1);
+                }
+                last = new AuditChain.Link(step.position(), step.hash());
+                met |= checkpoint.filter(last::equals).isPresent();
+            }
+            if (steps.size() < STRIDE) {
+                return new Verdict(last.position(), met ? null : checkpoint.get().position());
+            }
+        }
+    }
+
+    private List<Step> after(long position) {
+        return sql.list(
+                LINKS,
+                row ->
+                        new Step(
+                                row.getLong(1),
+                                row.getString(2),
+                                row.getString(3),
+                                AuditRow.read(row, 3)),
+                position,
+                STRIDE);
+    }
+
+    private static boolean follows(Step step, AuditChain.Link last) {
+        return step.position() == last.position() + 1
+                && step.previous().equals(last.hash())
+                && step.hash().equals(step.row().hashAfter(last.hash()));
+    }
+}

@@ -1,0 +1,149 @@
+package vn.lienvien.kit.inbox;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import vn.lienvien.kit.outbox.Trace;
+
+/**
+ * Gives a handler each new event once and in order, in the transaction that remembers it (I5, I6).
+ * What cannot be applied is parked in that same transaction, and with it whatever of its key comes
+ * later; other keys go on (I17).
+ */
+final class Applier {
+
+    private final Subscription subscription;
+    private final EventHandler handler;
+    private final InboxTables tables;
+    private final ParkedRecords parked;
+    private final InboxMetrics metrics;
+
+    Applier(EventHandler handler, InboxTables tables, ParkedRecords parked, InboxMetrics metrics) {
+        this.subscription = handler.subscription();
+        this.handler = handler;
+        this.tables = tables;
+        this.parked = parked;
+        this.metrics = metrics;
+    }
+
+    /** What is to be said of a batch once it is stored. */
+    record Outcome(Map<String, ParkedBecause> newlyParked, Set<String> mayHeal) {}
+
+    /** All records of one partition in one transaction; any failure leaves nothing behind. */
+    Outcome apply(String topic, List<ConsumerRecord<byte[], byte[]>> records) {
+        List<Incoming> batch =
+                records.stream().map(record -> Incoming.read(record, subscription)).toList();
+        return inTransaction(() -> store(topic, batch));
+    }
+
+    /** The record alone failed, and would fail again. */
+    Outcome park(ConsumerRecord<byte[], byte[]> record, Throwable why) {
+        Incoming incoming = Incoming.read(record, subscription);
+        return inTransaction(
+                () -> {
+                    tables.lockAndRead(
+                            subscription.consumer(), record.topic(), List.of(incoming.key()));
+                    String fault = why.getClass().getName();
+                    parked.park(subscription.consumer(), incoming, ParkedBecause.FAILED, fault);
+                    return new Outcome(
+                            Map.of(incoming.key(), ParkedBecause.FAILED), new LinkedHashSet<>());
+                });
+    }
+
+    private Outcome store(String topic, List<Incoming> batch) {
+        Map<String, KeyState> states =
+                new HashMap<>(
+                        tables.lockAndRead(
+                                subscription.consumer(),
+                                topic,
+                                batch.stream().map(Incoming::key).toList()));
+        Outcome outcome = new Outcome(new LinkedHashMap<>(), new LinkedHashSet<>());
+        List<Incoming> inOrder = new ArrayList<>();
+        for (Incoming each : batch) {
+            KeyState state = states.get(each.key());
+            if (state.hasSeen(each.sequence())) {
+                metrics.repeated(subscription.consumer());
+                continue;
+            }
+            ParkedBecause because = because(each, state);
+            if (because == null) {
+                inOrder.add(each);
+                states.put(each.key(), new KeyState(each.sequence(), false));
+            } else {
+                parked.park(subscription.consumer(), each, because, null);
+                if (state.parked()) {
+                    outcome.mayHeal().add(each.key());
+                } else {
+                    outcome.newlyParked().put(each.key(), because);
+                }
+                states.put(each.key(), new KeyState(state.last(), true));
+            }
+        }
+        handle(topic, inOrder);
+        return outcome;
+    }
+
+    private static ParkedBecause because(Incoming incoming, KeyState state) {
+        if (state.parked()) {
+            return ParkedBecause.BEHIND;
+        }
+        if (incoming.unreadable() != null) {
+            return incoming.unreadable();
+        }
+        return state.expects(incoming.sequence()) ? null : ParkedBecause.GAP;
+    }
+
+    /** Events that are in order: remembers them, and hands over those the handler wants. */
+    void handle(String topic, List<Incoming> inOrder) {
+        if (inOrder.isEmpty()) {
+            return;
+        }
+        Map<String, Long> positions = new LinkedHashMap<>();
+        inOrder.forEach(each -> positions.put(each.key(), each.sequence()));
+        List<Incoming> wanted = inOrder.stream().filter(each -> each.event() != null).toList();
+        Set<UUID> fresh =
+                tables.claimAndAdvance(
+                        subscription.consumer(),
+                        topic,
+                        wanted.stream().map(each -> each.envelope().id()).toList(),
+                        positions);
+        metrics.skipped(subscription.consumer(), inOrder.size() - wanted.size());
+        for (Incoming each : wanted) {
+            if (fresh.remove(each.envelope().id())) {
+                Trace.follow(each.envelope().id(), each.envelope().traceparent());
+                handler.on(each.event());
+            }
+        }
+    }
+
+    Subscription subscription() {
+        return subscription;
+    }
+
+    /** Each attempt begins with a session and a request scope of its own. */
+    <T> T inTransaction(Supplier<T> work) {
+        ManagedContext scope = Arc.container().requestContext();
+        boolean ours = !scope.isActive();
+        if (ours) {
+            scope.activate();
+        }
+        try {
+            return QuarkusTransaction.requiringNew().call(work::get);
+        } finally {
+            Trace.leave();
+            if (ours) {
+                scope.terminate();
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package vn.lienvien.kit.inbox;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import vn.lienvien.kit.KitConfig;
+import vn.lienvien.kit.kafka.KafkaClients;
+
+/**
+ * Starts a loop for each handler of the service once the tables are there, and ends them in order.
+ */
+@ApplicationScoped
+public class ConsumerLoops {
+
+    private static final Duration END = Duration.ofSeconds(10);
+
+    private final ParkedKeys parkedKeys;
+    private final KafkaClients kafka;
+    private final KitConfig config;
+    private final List<ConsumerLoop> loops = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+
+    ConsumerLoops(ParkedKeys parkedKeys, KafkaClients kafka, KitConfig config) {
+        this.parkedKeys = parkedKeys;
+        this.kafka = kafka;
+        this.config = config;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (!config.kafka()) {
+            return;
+        }
+        for (Applier applier : parkedKeys.appliers().values()) {
+            ConsumerLoop loop = new ConsumerLoop(applier, parkedKeys, kafka, config.inbox());
+            loops.add(loop);
+            threads.add(Thread.ofPlatform().daemon().name(loop.name()).start(loop));
+        }
+    }
+
+    void stop(@Observes @Priority(2000) ShutdownEvent event) throws InterruptedException {
+        loops.forEach(ConsumerLoop::stop);
+        for (Thread thread : threads) {
+            thread.join(END);
+        }
+    }
+
+    List<ConsumerLoop> all() {
+        return List.copyOf(loops);
+    }
+}

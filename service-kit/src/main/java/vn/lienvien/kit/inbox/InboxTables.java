@@ -1,0 +1,104 @@
+package vn.lienvien.kit.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import vn.lienvien.kit.sql.Sql;
+
+/** What a consumer has applied, and how far it is with each key; two round trips for a batch. */
+@ApplicationScoped
+class InboxTables {
+
+    /**
+     * The locks come first and in one order: the loop and an operator's retry of the same key
+     * exclude each other, and the second statement sees what the other has committed.
+     */
+    private static final String LOCK_AND_READ =
+            """
+            select pg_advisory_xact_lock(l.id) from (
+                select distinct hashtextextended(concat_ws('/', 'inbox', ?::text, ?::text, key), 0) as id
+                from unnest(?::text[]) k (key) order by 1) l;
+            select k.key, p.last,
+                   exists (select from parked w where w.consumer = ? and w.topic = ? and w.key = k.key)
+            from unnest(?::text[]) k (key)
+            left join position p on p.consumer = ? and p.topic = ? and p.key = k.key
+            """;
+
+    private static final String CLAIM_AND_ADVANCE =
+            """
+            insert into inbox (consumer, event_id) select ?, unnest(?::uuid[])
+            on conflict do nothing returning event_id;
+            insert into position (consumer, topic, key, last)
+            select ?, ?, * from unnest(?::text[], ?::bigint[])
+            on conflict (consumer, topic, key) do update set last = excluded.last
+            """;
+
+    private final Sql sql;
+
+    InboxTables(Sql sql) {
+        this.sql = sql;
+    }
+
+    Map<String, KeyState> lockAndRead(String consumer, String topic, Collection<String> keys) {
+        List<String> distinct = keys.stream().distinct().toList();
+        return sql.with(
+                connection -> {
+                    try (PreparedStatement statement =
+                            Sql.prepare(
+                                    connection,
+                                    LOCK_AND_READ,
+                                    consumer,
+                                    topic,
+                                    distinct,
+                                    consumer,
+                                    topic,
+                                    distinct,
+                                    consumer,
+                                    topic)) {
+                        statement.execute();
+                        statement.getMoreResults();
+                        Map<String, KeyState> states = new HashMap<>();
+                        try (ResultSet rows = statement.getResultSet()) {
+                            while (rows.next()) {
+                                states.put(
+                                        rows.getString(1),
+                                        new KeyState(
+                                                rows.getObject(2, Long.class), rows.getBoolean(3)));
+                            }
+                        }
+                        return states;
+                    }
+                });
+    }
+
+    /** Answers which events are new. */
+    Set<UUID> claimAndAdvance(
+            String consumer, String topic, Collection<UUID> events, Map<String, Long> positions) {
+        return sql.with(
+                connection -> {
+                    try (PreparedStatement statement =
+                            Sql.prepare(
+                                    connection,
+                                    CLAIM_AND_ADVANCE,
+                                    consumer,
+                                    events,
+                                    consumer,
+                                    topic,
+                                    positions.keySet(),
+                                    positions.values())) {
+                        statement.execute();
+                        try (ResultSet rows = statement.getResultSet()) {
+                            return new HashSet<>(
+                                    Sql.all(rows, row -> row.getObject(1, UUID.class)));
+                        }
+                    }
+                });
+    }
+}

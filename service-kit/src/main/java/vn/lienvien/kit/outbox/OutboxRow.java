@@ -1,0 +1,79 @@
+package vn.lienvien.kit.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import vn.lienvien.kit.sql.Sql;
+
+/** An unpublished event as the relay reads it, and as it goes over the wire. */
+record OutboxRow(
+        long id,
+        Stream stream,
+        long sequence,
+        UUID eventId,
+        String type,
+        String attributes,
+        Payload payload,
+        Instant occurredAt) {
+
+    static final String COLUMNS =
+            "id, topic, key, sequence, event_id, type, attributes, payload, occurred_at";
+
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** What has an order of its own. */
+    record Stream(String topic, String key) {}
+
+    /** Bytes, which no record compares by value. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Payload(byte[] bytes) {}
+
+    static OutboxRow read(ResultSet row) throws SQLException {
+        return new OutboxRow(
+                row.getLong(1),
+                new Stream(row.getString(2), row.getString(3)),
+                row.getLong(4),
+                row.getObject(5, UUID.class),
+                row.getString(6),
+                row.getString(7),
+                new Payload(row.getBytes(8)),
+                Sql.instant(row, 9));
+    }
+
+    /** CloudEvents 1.0 in binary mode: a reader sees what it is before it parses anything. */
+    ProducerRecord<String, byte[]> record(String service) {
+        CloudEventBuilder event =
+                CloudEventBuilder.v1()
+                        .withId(eventId.toString())
+                        .withSource(URI.create("/" + service))
+                        .withType(type)
+                        .withSubject(stream.key())
+                        .withTime(occurredAt.atOffset(ZoneOffset.UTC))
+                        .withDataContentType("application/json")
+                        .withData(payload.bytes())
+                        .withExtension("topic", stream.topic())
+                        .withExtension("sequence", Long.toString(sequence));
+        extensions().forEach(event::withExtension);
+        return KafkaMessageFactory.<String>createWriter(stream.topic(), stream.key())
+                .writeBinary(event.build());
+    }
+
+    private Map<String, String> extensions() {
+        try {
+            return JSON.readValue(attributes, TEXTS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("attributes of outbox row " + id, e);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package vn.lienvien.kit.outbox;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.Producer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import vn.lienvien.kit.KitConfig;
+import vn.lienvien.kit.kafka.KafkaClients;
+
+/**
+ * Sends what the outbox holds, in one thread of one process of the service: with two senders the
+ * order of a key cannot be kept. It is woken after each commit and polls as a net. It never dies:
+ * whatever fails, it begins anew.
+ */
+@ApplicationScoped
+public class Relay {
+
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+    private static final Duration LAST_PASSES = Duration.ofSeconds(5);
+
+    private final KitConfig config;
+    private final KafkaClients kafka;
+    private final RelayWake calls;
+    private final String service;
+    private final String user;
+    private final String password;
+    private final Counter published;
+    private final AtomicInteger leading;
+
+    private volatile boolean running = true;
+    private Thread thread;
+
+    Relay(
+            KitConfig config,
+            KafkaClients kafka,
+            RelayWake calls,
+            MeterRegistry metrics,
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            @ConfigProperty(name = "quarkus.datasource.username") String user,
+            @ConfigProperty(name = "quarkus.datasource.password") String password) {
+        this.config = config;
+        this.kafka = kafka;
+        this.calls = calls;
+        this.service = service;
+        this.user = user;
+        this.password = password;
+        this.published = metrics.counter("lienvien.relay.published");
+        this.leading = metrics.gauge("lienvien.relay.leader", new AtomicInteger());
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (config.kafka()) {
+            thread = Thread.ofPlatform().daemon().name("relay").start(this::run);
+        }
+    }
+
+    /** After the consumer loops, so that what their last transactions announced still leaves. */
+    void stop(@Observes @Priority(3000) ShutdownEvent event) throws InterruptedException {
+        running = false;
+        calls.wake();
+        if (thread != null) {
+            thread.join(LAST_PASSES);
+        }
+    }
+
+    private void run() {
+        while (running) {
+            try (RelaySession session =
+                            RelaySession.open(config.relay().jdbcUrl(), user, password);
+                    Producer<String, byte[]> producer = kafka.producer()) {
+                serve(session, producer);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (SQLException e) {
+                LOG.warnf("the relay lost its session (%s) and begins anew", e.getSQLState());
+                pause();
+            } catch (Throwable e) {
+                LOG.error("the relay failed and begins anew", e);
+                pause();
+            } finally {
+                leading.set(0);
+            }
+        }
+    }
+
+    private void serve(RelaySession session, Producer<String, byte[]> producer)
+            throws SQLException, InterruptedException {
+        RelayPass pass =
+                new RelayPass(
+                        session, producer, service, config.relay().keys(), config.relay().rest());
+        boolean more = false;
+        while (running || more) {
+            more = false;
+            if (session.leads()) {
+                leading.set(1);
+                int sent = pass.run();
+                published.increment(sent);
+                more = sent > 0;
+            }
+            if (!more && running) {
+                calls.await(config.relay().poll());
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(config.relay().poll());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

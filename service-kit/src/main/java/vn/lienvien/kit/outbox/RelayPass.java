@@ -1,0 +1,111 @@
+package vn.lienvien.kit.outbox;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
+
+/**
+ * One pass: the oldest unpublished event of each key is sent, all answers are awaited, and what was
+ * acknowledged is stamped. So the events of a key leave in order, and a key whose send failed waits
+ * without holding up the others.
+ */
+final class RelayPass {
+
+    private static final Logger LOG = Logger.getLogger(RelayPass.class);
+    private static final Duration PING = Duration.ofSeconds(2);
+
+    private final RelaySession session;
+    private final Producer<String, byte[]> producer;
+    private final String service;
+    private final int keys;
+    private final Duration rest;
+    private final Map<OutboxRow.Stream, Long> resting = new HashMap<>();
+
+    RelayPass(
+            RelaySession session,
+            Producer<String, byte[]> producer,
+            String service,
+            int keys,
+            Duration rest) {
+        this.session = session;
+        this.producer = producer;
+        this.service = service;
+        this.keys = keys;
+        this.rest = rest;
+    }
+
+    /** Answers how many events were published. */
+    int run() throws SQLException, InterruptedException {
+        long now = System.nanoTime();
+        resting.values().removeIf(until -> until - now <= 0);
+        List<OutboxRow> due = session.oldestOfEachKey(keys + resting.size());
+        due.removeIf(row -> resting.containsKey(row.stream()));
+        List<Long> acknowledged = await(send(due));
+        if (!acknowledged.isEmpty()) {
+            session.stamp(acknowledged);
+        }
+        return acknowledged.size();
+    }
+
+    /**
+     * Stops at the first send that timed out: the broker is away, and each further one would wait.
+     */
+    private Map<OutboxRow, Future<?>> send(List<OutboxRow> due) {
+        Map<OutboxRow, Future<?>> sent = new LinkedHashMap<>();
+        for (OutboxRow row : due) {
+            try {
+                sent.put(row, producer.send(row.record(service)));
+            } catch (org.apache.kafka.common.errors.TimeoutException e) {
+                LOG.warnf("the broker does not answer; %d keys wait", due.size() - sent.size());
+                break;
+            } catch (KafkaException | IllegalStateException e) {
+                rest(row, e);
+            }
+        }
+        return sent;
+    }
+
+    private List<Long> await(Map<OutboxRow, Future<?>> sent)
+            throws SQLException, InterruptedException {
+        List<Long> acknowledged = new ArrayList<>();
+        for (Map.Entry<OutboxRow, Future<?>> each : sent.entrySet()) {
+            if (acknowledged(each.getKey(), each.getValue())) {
+                acknowledged.add(each.getKey().id());
+            }
+        }
+        return acknowledged;
+    }
+
+    private boolean acknowledged(OutboxRow row, Future<?> answer)
+            throws SQLException, InterruptedException {
+        while (true) {
+            try {
+                answer.get(PING.toMillis(), TimeUnit.MILLISECONDS);
+                return true;
+            } catch (TimeoutException e) {
+                session.stillThere();
+            } catch (ExecutionException e) {
+                rest(row, e.getCause());
+                return false;
+            }
+        }
+    }
+
+    private void rest(OutboxRow row, Throwable why) {
+        LOG.warnf(
+                "event %s of %s was not sent: %s",
+                row.eventId(), row.stream().topic(), why.getClass().getSimpleName());
+        resting.put(row.stream(), System.nanoTime() + rest.toNanos());
+    }
+}

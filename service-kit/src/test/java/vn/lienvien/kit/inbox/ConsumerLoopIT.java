@@ -1,0 +1,344 @@
+package vn.lienvien.kit.inbox;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.lienvien.events.CapacityEvent.UnitActivatedV1;
+import vn.lienvien.events.CapacityEvent.UnitDeactivatedV1;
+import vn.lienvien.events.CapacityEvent.UnitTrustedV1;
+import vn.lienvien.events.OrganisationCode;
+import vn.lienvien.events.Topic;
+import vn.lienvien.events.UnitCode;
+import vn.lienvien.events.UnitRef;
+import vn.lienvien.kit.app.EffectHandler;
+import vn.lienvien.kit.app.Notes;
+import vn.lienvien.kit.test.KafkaResource;
+import vn.lienvien.kit.test.OwnerConnection;
+import vn.lienvien.kit.test.PostgresResource;
+import vn.lienvien.kit.test.TestTokens;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(KafkaResource.class)
+class ConsumerLoopIT {
+
+    private static final String TOPIC = Topic.CAPACITY.topicName();
+    private static final String PARKED = "/api/v1/operations/service-kit/parked";
+    private static int units;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrap;
+
+    @Inject EffectHandler handler;
+    @Inject ParkedKeys parkedKeys;
+
+    private Wire wire;
+    private UnitRef unit;
+    private String key;
+
+    @BeforeAll
+    static void tables() {
+        Notes.makeTables();
+    }
+
+    @BeforeEach
+    void anotherUnit() {
+        wire = new Wire(bootstrap);
+        unit =
+                new UnitRef(
+                        new UnitCode("htd-hcmc.invented-" + ++units),
+                        new OrganisationCode("htd-hcmc"));
+        key = unit.unit().value();
+    }
+
+    @Test
+    void eventsOfAKeyHaveTheirEffectInOrder() {
+        wire.send(activated(1), deactivated(2), activated(3));
+
+        effects("1", "2", "3");
+    }
+
+    @Test
+    void anEventDeliveredThreeTimesHasItsEffectOnce() {
+        var first = activated(1);
+        var second = activated(2);
+        wire.send(first, first, second, first, second, second);
+
+        effects("1", "2");
+        assertThat(position()).isEqualTo("2");
+    }
+
+    @Test
+    void redeliveryAfterACrashBetweenCommitAndAcknowledgementIsDropped() throws Exception {
+        var applier = parkedKeys.appliers().get(EffectHandler.CONSUMER);
+        var record = consumed(activated(1));
+
+        applier.apply(TOPIC, List.of(record));
+        applier.apply(TOPIC, List.of(record));
+
+        effects("1");
+    }
+
+    @Test
+    void theSameEventInTwoThreadsAtOnceHasItsEffectOnce() throws Exception {
+        var applier = parkedKeys.appliers().get(EffectHandler.CONSUMER);
+        var records = List.of(consumed(activated(1)), consumed(activated(2)));
+
+        Runnable apply = () -> applier.apply(TOPIC, records);
+        Thread one = Thread.ofPlatform().start(apply);
+        Thread other = Thread.ofPlatform().start(apply);
+        one.join();
+        other.join();
+
+        effects("1", "2");
+    }
+
+    @Test
+    void anUnknownTypeIsSkippedAndTheNextOneFollowsOnIt() {
+        var unknown =
+                Wire.record(
+                        new UnitTrustedV1(unit),
+                        2,
+                        UUID.randomUUID(),
+                        "vn.lienvien.capacity.new.v1");
+        wire.send(activated(1), unknown, activated(3));
+
+        effects("1", "3");
+        assertThat(parked()).isEmpty();
+    }
+
+    @Test
+    void anUnknownVersionOfAHandledTypeIsParkedWithWhatFollows() {
+        var newer =
+                Wire.record(
+                        new UnitActivatedV1(unit, 1),
+                        2,
+                        UUID.randomUUID(),
+                        "vn.lienvien.capacity.unit-activated.v2");
+        wire.send(activated(1), newer, activated(3));
+
+        parkedAs("UNKNOWN_VERSION", "BEHIND");
+        effects("1");
+    }
+
+    @Test
+    void badBytesAreParkedAndDiscardedByAPerson() {
+        wire.send(activated(1), Wire.with("{\"unit\": 7", activated(2)), activated(3));
+        parkedAs("BAD_DATA", "BEHIND");
+        effects("1");
+
+        given().auth()
+                .oauth2(TestTokens.as("coordinator", "soyte-hcm"))
+                .contentType("application/json")
+                .body("{\"reason\":\"wrong-by-test\"}")
+                .post(PARKED + "/" + firstParked() + "/discard")
+                .then()
+                .statusCode(200)
+                .body("waiting", equalTo(0));
+
+        effects("1", "3");
+        assertThat(
+                        OwnerConnection.value(
+                                "select codes ->> 'reason' from audit where action = 'parked-record-discarded'"
+                                        + " and subject_id = '"
+                                        + key
+                                        + "'"))
+                .isEqualTo("wrong-by-test");
+    }
+
+    @Test
+    void bytesThatAreNoEventAtAllAreParked() {
+        wire.send(
+                new ProducerRecord<>(TOPIC, key, new byte[] {0, 1, 2}),
+                new ProducerRecord<>(TOPIC, key, null));
+
+        parkedAs("BAD_ENVELOPE", "BEHIND");
+    }
+
+    @Test
+    void anEventUnderAnotherKeyIsParkedThere() {
+        wire.send(Wire.under("gia-dinh.invented-" + units, activated(1)));
+        key = "gia-dinh.invented-" + units;
+
+        parkedAs("WRONG_KEY");
+    }
+
+    @Test
+    void anEventOnAnotherTopicIsParked() {
+        var stray = activated(1);
+        stray.headers().remove("ce_topic");
+        stray.headers().add("ce_topic", bytes("lienvien.transfer.events"));
+        wire.send(stray);
+
+        parkedAs("WRONG_TOPIC");
+    }
+
+    @Test
+    void aGapParksItsKeyAndHealsWhenTheMissingEventComes() {
+        wire.send(activated(1), activated(3), activated(4));
+        parkedAs("GAP", "BEHIND");
+        effects("1");
+
+        wire.send(activated(2));
+
+        effects("1", "2", "3", "4");
+        assertThat(parked()).isEmpty();
+    }
+
+    @Test
+    void aPersonMayAcceptAGap() {
+        wire.send(activated(1), activated(4), activated(5));
+        parkedAs("GAP", "BEHIND");
+
+        given().auth()
+                .oauth2(TestTokens.as("admin", "lienvien"))
+                .contentType("application/json")
+                .body(
+                        Map.of(
+                                "consumer",
+                                EffectHandler.CONSUMER,
+                                "topic",
+                                TOPIC,
+                                "key",
+                                key,
+                                "acceptGap",
+                                true))
+                .post(PARKED + "/retry")
+                .then()
+                .statusCode(200)
+                .body("applied", equalTo(2))
+                .body("waiting", equalTo(0));
+
+        effects("1", "4", "5");
+    }
+
+    @Test
+    void aPoisonEventStopsOnlyItsOwnKey() {
+        var poisoned = unit;
+        handler.poison(key);
+        wire.send(activated(1), activated(2));
+        parkedAs("FAILED", "BEHIND");
+        given().auth()
+                .oauth2(TestTokens.as("coordinator", "soyte-hcm"))
+                .get(PARKED + "?key=" + key)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2))
+                .body("items[0].fault", equalTo("java.lang.IllegalStateException"));
+
+        anotherUnit();
+        wire.send(activated(1), activated(2));
+        effects("1", "2");
+
+        key = poisoned.unit().value();
+        effects();
+        handler.cure(key);
+        assertThat(parkedKeys.retry(EffectHandler.CONSUMER, TOPIC, key, false))
+                .isEqualTo(new ParkedKeys.Retried(2, 0));
+        effects("1", "2");
+    }
+
+    @Test
+    void aDeadlockIsTriedAgainAndNotParked() {
+        handler.deadlockOnce(key);
+        wire.send(activated(1), activated(2));
+
+        effects("1", "2");
+        assertThat(parked()).isEmpty();
+    }
+
+    @Test
+    void whatAHandlerAnnouncesNamesItsCause() {
+        UUID cause = UUID.randomUUID();
+        wire.send(Wire.record(new UnitDeactivatedV1(unit), 1, cause));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                OwnerConnection.column(
+                                                        "select attributes ->> 'causationid' from outbox where key = '"
+                                                                + key
+                                                                + "' and published_at is not null"))
+                                        .containsExactly(cause.toString()));
+    }
+
+    @Test
+    void operationsAreForOperators() {
+        given().auth()
+                .oauth2(TestTokens.as("doctor", "htd-hcmc"))
+                .get(PARKED)
+                .then()
+                .statusCode(403);
+        given().auth()
+                .oauth2(TestTokens.as("admin", "lienvien"))
+                .get("/api/v1/operations/other/parked")
+                .then()
+                .statusCode(404);
+    }
+
+    private ProducerRecord<String, byte[]> activated(long sequence) {
+        return Wire.record(new UnitActivatedV1(unit, 1), sequence, UUID.randomUUID());
+    }
+
+    private ProducerRecord<String, byte[]> deactivated(long sequence) {
+        return Wire.record(new UnitDeactivatedV1(unit), sequence, UUID.randomUUID());
+    }
+
+    private static ConsumerRecord<byte[], byte[]> consumed(ProducerRecord<String, byte[]> record) {
+        var consumed = new ConsumerRecord<>(TOPIC, 0, units, bytes(record.key()), record.value());
+        record.headers().forEach(consumed.headers()::add);
+        return consumed;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void effects(String... sequences) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                OwnerConnection.column(
+                                                        "select sequence from effect where key = '"
+                                                                + key
+                                                                + "' order by nth"))
+                                        .containsExactly(sequences));
+    }
+
+    private void parkedAs(String... reasons) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(parked()).containsExactly(reasons));
+    }
+
+    private List<String> parked() {
+        return OwnerConnection.column(
+                "select reason from parked where key = '" + key + "' order by id");
+    }
+
+    private String firstParked() {
+        return OwnerConnection.value(
+                "select id from parked where key = '" + key + "' order by sequence limit 1");
+    }
+
+    private String position() {
+        return OwnerConnection.value("select last from position where key = '" + key + "'");
+    }
+}
