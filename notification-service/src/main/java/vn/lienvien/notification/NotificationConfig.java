@@ -1,0 +1,97 @@
+package vn.lienvien.notification;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import vn.lienvien.events.OrganisationCode;
+
+/** All that can be set about reaching people. */
+@ConfigMapping(prefix = "lienvien.notification")
+public interface NotificationConfig {
+
+    /**
+     * A folder with tables of one's own (openings, effects, ladders) that replace those shipped.
+     */
+    Optional<Path> policy();
+
+    Coordination coordination();
+
+    Reminding reminding();
+
+    Stream stream();
+
+    Mail mail();
+
+    /** Which office coordinates. */
+    interface Coordination {
+
+        /** Where no other is named. */
+        @WithDefault("soyte-hcm")
+        String office();
+
+        /** By referring hospital. */
+        Map<String, String> offices();
+
+        default OrganisationCode officeFor(OrganisationCode hospital) {
+            return new OrganisationCode(offices().getOrDefault(hospital.value(), office()));
+        }
+    }
+
+    /** The timers of obligations. */
+    interface Reminding {
+
+        /** How often they are looked at. */
+        @WithDefault("1s")
+        Duration every();
+    }
+
+    /** The live stream. */
+    interface Stream {
+
+        /** How many events a reader may have missed and still resume. */
+        @WithDefault("8192")
+        int ring();
+
+        /** How many events may wait for one reader before it is told to read anew. */
+        @WithDefault("256")
+        int queue();
+
+        @WithDefault("3")
+        int perUser();
+
+        @WithDefault("15s")
+        Duration heartbeat();
+    }
+
+    /** E-mail, off unless an installation has a mail server for it. */
+    interface Mail {
+
+        @WithDefault("false")
+        boolean enabled();
+
+        @WithDefault("lienvien@localhost")
+        String from();
+
+        /** How often it is looked whether something is due. */
+        @WithDefault("1s")
+        Duration every();
+
+        /** Where the links in a mail lead. */
+        @WithDefault("http://localhost:8080")
+        String console();
+
+        /** Pause after the first failure; it doubles up to the longest. */
+        @WithDefault("10s")
+        Duration firstPause();
+
+        @WithDefault("10m")
+        Duration longestPause();
+
+        /** After which a mail would only confuse. */
+        @WithDefault("24h")
+        Duration giveUp();
+    }
+}

@@ -1,0 +1,23 @@
+package vn.lienvien.notification.mail;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import vn.lienvien.events.AlertEvent.ObligationKind;
+
+/** The words of every message, in {@code messages/mail_vi.properties} and {@code mail_en}. */
+@MessageBundle("mail")
+public interface Texts {
+
+    /** What is needed, in a few words. */
+    @Message
+    String what(ObligationKind kind);
+
+    @Message
+    String subject(String urgency, String about, String what, String due);
+
+    @Message
+    String reminder(String subject);
+
+    @Message
+    String body(String urgency, String about, String origin, String what, String due, String link);
+}

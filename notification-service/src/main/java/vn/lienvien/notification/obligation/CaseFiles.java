@@ -1,0 +1,97 @@
+package vn.lienvien.notification.obligation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.lienvien.kit.ids.Ids;
+import vn.lienvien.kit.sql.Sql;
+import vn.lienvien.kit.time.DatabaseClock;
+import vn.lienvien.notification.obligation.domain.CaseFile;
+import vn.lienvien.notification.obligation.domain.Change;
+import vn.lienvien.notification.obligation.domain.Happening;
+import vn.lienvien.notification.obligation.domain.ObligationId;
+import vn.lienvien.notification.obligation.domain.Policies;
+import vn.lienvien.notification.obligation.domain.Standing;
+
+/**
+ * Applies what happened to what is stored. Two replicas may read the two topics of one transfer at
+ * once; the lock on the subject lets the second see what the first left.
+ */
+@ApplicationScoped
+class CaseFiles {
+
+    private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
+
+    private final Obligations obligations;
+    private final Marks marks;
+    private final Policies policies;
+    private final Announcing announcing;
+    private final DatabaseClock clock;
+    private final Sql sql;
+    private final Ids ids;
+
+    CaseFiles(
+            Obligations obligations,
+            Marks marks,
+            Policies policies,
+            Announcing announcing,
+            DatabaseClock clock,
+            Sql sql,
+            Ids ids) {
+        this.obligations = obligations;
+        this.marks = marks;
+        this.policies = policies;
+        this.announcing = announcing;
+        this.clock = clock;
+        this.sql = sql;
+        this.ids = ids;
+    }
+
+    /** Needs a transaction. */
+    void apply(Happening happening) {
+        if (!policies.concern(happening)) {
+            return;
+        }
+        var subject = happening.subject().key();
+        sql.list(LOCK, _ -> true, subject);
+        var rows =
+                obligations.standing(subject).stream()
+                        .collect(Collectors.toMap(row -> row.id, Function.identity()));
+        var file = new CaseFile(standing(rows), marks.of(subject));
+        file.on(happening, policies, clock.now()).forEach(change -> keep(change, happening, rows));
+    }
+
+    private List<Standing> standing(Map<UUID, ObligationRow> rows) {
+        return rows.values().stream()
+                .map(
+                        row ->
+                                new Standing(
+                                        new ObligationId(row.id),
+                                        row.obligation(policies),
+                                        row.attempt))
+                .toList();
+    }
+
+    private void keep(Change change, Happening happening, Map<UUID, ObligationRow> rows) {
+        switch (change) {
+            case Change.Opened(var opened) -> {
+                var row = ObligationRow.of(ids.next(), happening, opened.now());
+                obligations.persist(row);
+                announcing.opened(row, opened.events());
+            }
+            case Change.OpenedTooLate(var ended) ->
+                    obligations.persist(ObligationRow.of(ids.next(), happening, ended));
+            case Change.OpenedAgain(var id, var attempt) -> rows.get(id.value()).attempt = attempt;
+            case Change.Altered(var id, var altered) -> {
+                var row = rows.get(id.value());
+                row.become(altered.now());
+                announcing.changed(row, altered.events());
+            }
+            case Change.Remembered(var mark, var attempt) ->
+                    marks.keep(happening.subject().key(), mark, attempt);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package vn.lienvien.notification.obligation.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.lienvien.notification.obligation.domain.Obligation.Outcome;
+
+/**
+ * All that stands for one subject, and what must be remembered of what came before. In whatever
+ * order two sources' events are read, the same duties stand in the end: each source has its own
+ * order, and between sources the attempt decides, through {@link Mark}s.
+ *
+ * @param marks the highest attempt each was left by
+ */
+public record CaseFile(List<Standing> standing, Map<Mark, Integer> marks) {
+
+    public List<Change> on(Happening happening, Policies policies, Instant now) {
+        var changes = new ArrayList<Change>();
+        var left = new HashMap<Duty, Integer>();
+        for (var each : standing) {
+            var effect = policies.on(happening, each.duty(), each.attempt());
+            effect.flatMap(does -> affect(each, does, happening, now)).ifPresent(changes::add);
+            if (effect.isEmpty() || effect.get().does() == Does.POSTPONES) {
+                left.put(each.duty(), each.attempt());
+            }
+        }
+        policies.openedBy(happening, now)
+                .forEach(opening -> open(opening, left, policies, changes));
+        remember(happening, policies).forEach(changes::add);
+        return changes;
+    }
+
+    private static Optional<Change> affect(
+            Standing each, Effect effect, Happening happening, Instant now) {
+        var outcome =
+                effect.does() == Does.POSTPONES
+                        ? postponed(each.obligation(), happening, now)
+                        : each.obligation().end(effect.end(), effect.on(), now);
+        return switch (outcome) {
+            case Outcome.Changed changed -> Optional.of(new Change.Altered(each.id(), changed));
+            case Outcome.Unchanged _ -> Optional.empty();
+        };
+    }
+
+    private static Outcome postponed(Obligation obligation, Happening happening, Instant now) {
+        return happening.until() == null
+                ? new Outcome.Unchanged(obligation)
+                : obligation.postpone(now, happening.until());
+    }
+
+    private void open(
+            Opening opening, Map<Duty, Integer> left, Policies policies, List<Change> changes) {
+        var ended = endedBefore(opening, policies);
+        var again = left.get(opening.duty());
+        if (ended.isPresent()) {
+            changes.add(new Change.OpenedTooLate(ended.get()));
+        } else if (again == null) {
+            left.put(opening.duty(), opening.attempt());
+            changes.add(new Change.Opened(Obligation.open(opening)));
+        } else if (again < opening.attempt()) {
+            standing.stream()
+                    .filter(each -> each.duty().equals(opening.duty()))
+                    .map(each -> new Change.OpenedAgain(each.id(), opening.attempt()))
+                    .forEach(changes::add);
+        }
+    }
+
+    private Optional<Obligation.Ended> endedBefore(Opening opening, Policies policies) {
+        return policies.effects().stream()
+                .filter(effect -> effect.does() != Does.POSTPONES)
+                .filter(effect -> marked(effect, opening))
+                .map(
+                        effect ->
+                                new Obligation.Ended(
+                                        opening, effect.end(), effect.on(), opening.from()))
+                .findFirst();
+    }
+
+    private boolean marked(Effect effect, Opening opening) {
+        return marks.entrySet().stream()
+                .anyMatch(
+                        left ->
+                                effect.reached(
+                                        left.getKey(),
+                                        left.getValue(),
+                                        opening.duty(),
+                                        opening.attempt()));
+    }
+
+    private Stream<Change> remember(Happening happening, Policies policies) {
+        return policies.marksLeftBy(happening)
+                .filter(mark -> marks.getOrDefault(mark, -1) < happening.attempt())
+                .map(mark -> new Change.Remembered(mark, happening.attempt()));
+    }
+}

@@ -1,0 +1,54 @@
+package vn.lienvien.notification.obligation.domain;
+
+/**
+ * What closes what: an event of this name does this to obligations of this kind.
+ *
+ * <p>Events of two sources come in any order, so their order cannot decide. There the attempt does:
+ * an event reaches every obligation of its own or an earlier attempt, whichever is read first.
+ */
+public record Effect(Kind kind, String on, Scope scope, Does does) {
+
+    Source source() {
+        return Source.of(on);
+    }
+
+    boolean crosses(Source other) {
+        return source() != other;
+    }
+
+    boolean reaches(Happening happening, Duty duty, int attempt) {
+        return duty.kind() == kind
+                && happening.names().contains(on)
+                && inScope(duty, Mark.of(this, happening))
+                && inTime(happening.attempt(), duty, attempt);
+    }
+
+    /** As {@link #reaches}, for something that happened before and left its mark. */
+    boolean reached(Mark mark, int markedAttempt, Duty duty, int attempt) {
+        return duty.kind() == kind
+                && mark.on().equals(on)
+                && mark.scope() == scope
+                && crosses(duty.source())
+                && inScope(duty, mark)
+                && inTime(markedAttempt, duty, attempt);
+    }
+
+    private boolean inScope(Duty duty, Mark mark) {
+        return switch (scope) {
+            case OFFER -> duty.offer() != null && mark.key().equals(duty.offer().toString());
+            case ORGANISATION -> mark.key().equals(duty.organisation());
+            case SUBJECT, EARLIER_ATTEMPTS -> true;
+        };
+    }
+
+    private boolean inTime(int happened, Duty duty, int attempt) {
+        return switch (scope) {
+            case EARLIER_ATTEMPTS -> attempt < happened;
+            case OFFER, ORGANISATION, SUBJECT -> !crosses(duty.source()) || attempt <= happened;
+        };
+    }
+
+    End end() {
+        return does == Does.CLOSES ? End.CLOSED_BY_EVENT : End.OVERTAKEN;
+    }
+}

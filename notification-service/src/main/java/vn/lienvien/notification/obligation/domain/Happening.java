@@ -1,0 +1,46 @@
+package vn.lienvien.notification.obligation.domain;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Something happened that people may have to know of.
+ *
+ * @param names what it is called in policies: its event, and the event with each trait it has, such
+ *     as {@code transfer.departed} and {@code transfer.departed/gate-missed}
+ * @param attempt of the search it belongs to; 0 when about a unit
+ * @param caseCode what people say on the phone; null when about a unit
+ * @param urgency null when about a unit
+ * @param origin the referring hospital; null when about a unit
+ * @param named the organisation it names, or null
+ * @param coordinator the office that coordinates here
+ * @param offer the offer it is about, or null
+ * @param until the time it names for an answer, or null
+ */
+public record Happening(
+        Subject subject,
+        Set<String> names,
+        Source source,
+        int attempt,
+        String caseCode,
+        Urgency urgency,
+        String origin,
+        String named,
+        String coordinator,
+        UUID offer,
+        Instant until) {
+
+    public String organisation(Whose whose) {
+        return switch (whose) {
+            case ORIGIN -> origin;
+            case NAMED -> named;
+            case COORDINATOR -> coordinator;
+        };
+    }
+
+    /** What counts in policies where no transfer, and so no class, is concerned. */
+    public Urgency clock() {
+        return urgency == null ? Urgency.U2 : urgency;
+    }
+}

@@ -1,0 +1,32 @@
+package vn.lienvien.notification.obligation.domain;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Whom to tell, one after another, while nobody answers; after the last the alarm stands.
+ *
+ * @param name under which it is stored with each obligation, so that a changed policy finds the
+ *     same steps again
+ */
+public record Ladder(String name, List<Rung> rungs) {
+
+    public Ladder {
+        rungs = List.copyOf(rungs);
+        if (rungs.isEmpty()) {
+            throw new IllegalArgumentException("the ladder " + name + " tells nobody");
+        }
+    }
+
+    Rung rung(int step) {
+        return rungs.get(Math.min(step, rungs.size() - 1));
+    }
+
+    boolean endsWith(int step) {
+        return step >= rungs.size() - 1;
+    }
+
+    public Instant at(int step, Instant from, Instant due) {
+        return rung(step).at(from, due);
+    }
+}

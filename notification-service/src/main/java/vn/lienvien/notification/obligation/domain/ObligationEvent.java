@@ -1,0 +1,13 @@
+package vn.lienvien.notification.obligation.domain;
+
+/** What an obligation's change means to the outside. */
+public sealed interface ObligationEvent {
+
+    /** A rung was reached; step 0 is the first call. */
+    record Told(int step, Rung rung) implements ObligationEvent {}
+
+    /** The last rung was reached. */
+    record AlarmStands(int step, Rung rung) implements ObligationEvent {}
+
+    record HasEnded(End end) implements ObligationEvent {}
+}

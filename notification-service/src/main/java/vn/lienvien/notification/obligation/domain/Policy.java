@@ -1,0 +1,41 @@
+package vn.lienvien.notification.obligation.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * When something happens, somebody must know, by then.
+ *
+ * @param on the name of what happens
+ * @param organisation for which alone it holds, or null for all
+ * @param dueAfter time to answer by class; a class that is missing needs nobody
+ */
+public record Policy(
+        String on,
+        Kind kind,
+        Role role,
+        Whose whose,
+        String organisation,
+        Map<Urgency, Duration> dueAfter) {
+
+    boolean holdsFor(Happening happening) {
+        var answering = happening.organisation(whose);
+        return happening.names().contains(on)
+                && answering != null
+                && (organisation == null || organisation.equals(answering))
+                && dueAfter.containsKey(happening.clock());
+    }
+
+    Duty duty(Happening happening) {
+        return new Duty(
+                kind, role, happening.organisation(whose), happening.source(), happening.offer());
+    }
+
+    /** The time the event names wins: a hold lapses when it says, not when a policy says. */
+    Instant due(Happening happening, Instant now) {
+        return Optional.ofNullable(happening.until())
+                .orElseGet(() -> now.plus(dueAfter.get(happening.clock())));
+    }
+}

@@ -1,0 +1,13 @@
+package vn.lienvien.notification.obligation.domain;
+
+/**
+ * An obligation that has not ended.
+ *
+ * @param attempt the latest it was opened for; a repeated opening raises it
+ */
+public record Standing(ObligationId id, Obligation obligation, int attempt) {
+
+    Duty duty() {
+        return obligation.opening().duty();
+    }
+}

@@ -1,0 +1,92 @@
+package vn.lienvien.notification.stream;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import vn.lienvien.events.OrganisationCode;
+import vn.lienvien.kit.sql.Faults;
+import vn.lienvien.kit.sql.Sql;
+import vn.lienvien.notification.stream.Entitlement.Tie;
+
+/**
+ * The relations to a transfer, remembered for a moment: a case makes several events within
+ * milliseconds, and the stream must not wait for the database at each.
+ */
+@ApplicationScoped
+class Ties {
+
+    private static final Logger LOG = Logger.getLogger(Ties.class);
+    private static final long FRESH = Duration.ofSeconds(2).toNanos();
+    private static final int REMEMBERED = 10_000;
+
+    private static final String OF =
+            "select transfer_id, organisation, held_until from relation where transfer_id = any(?)";
+
+    private record Row(UUID transfer, Tie tie) {}
+
+    private record Remembered(List<Tie> ties, long at) {}
+
+    private final Sql sql;
+    private final Map<UUID, Remembered> remembered =
+            new LinkedHashMap<>() {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<UUID, Remembered> eldest) {
+                    return size() > REMEMBERED;
+                }
+            };
+
+    Ties(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * For what happens now. While the database is away, those it was announced to still hear it.
+     */
+    synchronized List<Tie> of(UUID transfer) {
+        if (transfer == null) {
+            return List.of();
+        }
+        var known = remembered.get(transfer);
+        if (known != null && System.nanoTime() - known.at() < FRESH) {
+            return known.ties();
+        }
+        try {
+            var ties = of(List.of(transfer)).getOrDefault(transfer, List.of());
+            remembered.put(transfer, new Remembered(ties, System.nanoTime()));
+            return ties;
+        } catch (RuntimeException e) {
+            if (!Faults.passing(e)) {
+                throw e;
+            }
+            LOG.warnf("relations cannot be read: %s", e.getMessage());
+            return List.of();
+        }
+    }
+
+    /** For what is caught up on: read now, since a relation may have closed meanwhile. */
+    Map<UUID, List<Tie>> of(Collection<UUID> transfers) {
+        return transfers.isEmpty()
+                ? Map.of()
+                : sql
+                        .list(
+                                OF,
+                                row ->
+                                        new Row(
+                                                row.getObject(1, UUID.class),
+                                                new Tie(
+                                                        new OrganisationCode(row.getString(2)),
+                                                        Sql.instant(row, 3))),
+                                transfers)
+                        .stream()
+                        .collect(groupingBy(Row::transfer, mapping(Row::tie, toList())));
+    }
+}
