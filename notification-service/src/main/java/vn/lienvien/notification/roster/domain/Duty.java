@@ -1,0 +1,58 @@
+package vn.lienvien.notification.roster.domain;
+
+import static java.util.Comparator.comparing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Who is on duty at one place; asked with a time, it knows no clock. Weeks follow each other
+ * without a seam: a shift belongs to the week it begins in and may end in the next.
+ *
+ * @param shifts in the order of the roster, which is the order of calling
+ */
+public record Duty(List<Shift> shifts) {
+
+    public Duty {
+        shifts = List.copyOf(shifts);
+    }
+
+    /** Shifts of all lines that cover the time; empty in a gap. */
+    public List<Shift> at(Instant time) {
+        return shifts.stream().filter(each -> each.covers(time)).toList();
+    }
+
+    /** Whoever of the line takes over next after the time; several when they begin together. */
+    public List<Shift> next(DutyLine line, Instant time) {
+        var later = of(line).stream().filter(each -> each.from().isAfter(time)).toList();
+        return later.stream()
+                .map(Shift::from)
+                .min(Instant::compareTo)
+                .map(first -> later.stream().filter(each -> each.from().equals(first)).toList())
+                .orElse(List.of());
+    }
+
+    /** Times within the window in which the line has nobody. */
+    public List<Gap> gaps(DutyLine line, Instant from, Instant until) {
+        var gaps = new ArrayList<Gap>();
+        var covered = from;
+        for (var shift : of(line).stream().sorted(comparing(Shift::from)).toList()) {
+            var begins = shift.from().isBefore(until) ? shift.from() : until;
+            if (covered.isBefore(begins)) {
+                gaps.add(new Gap(line, covered, begins));
+            }
+            covered = covered.isAfter(shift.until()) ? covered : shift.until();
+        }
+        if (covered.isBefore(until)) {
+            gaps.add(new Gap(line, covered, until));
+        }
+        return gaps;
+    }
+
+    private List<Shift> of(DutyLine line) {
+        return shifts.stream()
+                .filter(each -> each.line() == line && !each.people().isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,64 @@
+package vn.lienvien.notification.roster.sheet;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.ShortNumberInfo;
+import java.util.Optional;
+
+/** Phone numbers as they are typed in Viet Nam, and as they are dialled from anywhere. */
+public final class Phones {
+
+    private static final String VIET_NAM = "VN";
+    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+    private static final ShortNumberInfo SHORT = ShortNumberInfo.getInstance();
+
+    private Phones() {}
+
+    /**
+     * E.164, with {@code ;ext=} when there is an extension; empty when nobody can be called there.
+     */
+    public static Optional<String> dialled(String typed) {
+        try {
+            var number = NUMBERS.parse(typed, VIET_NAM);
+            return NUMBERS.isValidNumber(number)
+                    ? Optional.of(
+                            NUMBERS.format(number, PhoneNumberFormat.RFC3966)
+                                    .replace("tel:", "")
+                                    .replace("-", ""))
+                    : Optional.empty();
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** As {@link #dialled}, or one of the country's short numbers, such as 115. */
+    public static Optional<String> dialledOrShort(String typed) {
+        return dialled(typed).or(() -> Optional.of(typed.strip()).filter(Phones::isShort));
+    }
+
+    /** For reading: as it is written in Viet Nam. */
+    public static String shown(String dialled) {
+        try {
+            var number = NUMBERS.parse(dialled, VIET_NAM);
+            return NUMBERS.isValidNumber(number)
+                    ? NUMBERS.format(
+                            number,
+                            number.getCountryCode() == NUMBERS.getCountryCodeForRegion(VIET_NAM)
+                                    ? PhoneNumberFormat.NATIONAL
+                                    : PhoneNumberFormat.INTERNATIONAL)
+                    : dialled;
+        } catch (NumberParseException e) {
+            return dialled;
+        }
+    }
+
+    private static boolean isShort(String typed) {
+        try {
+            return typed.matches("\\d{3,6}")
+                    && SHORT.isValidShortNumberForRegion(NUMBERS.parse(typed, VIET_NAM), VIET_NAM);
+        } catch (NumberParseException e) {
+            return false;
+        }
+    }
+}
