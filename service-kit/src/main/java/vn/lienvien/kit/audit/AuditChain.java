@@ -50,7 +50,7 @@ public class AuditChain {
         return sql.first(END, row -> new Link(row.getLong(1), row.getString(2)));
     }
 
-    @Scheduled(every = "0.5s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void append() {
         while (QuarkusTransaction.requiringNew().call(this::appendSome)) {
             // a full batch: there may be more

@@ -182,7 +182,7 @@ final class ConsumerLoop implements Runnable {
         String topic = partition.topic();
         parkedKeys.announce(name, topic, outcome.newlyParked());
         for (String key : outcome.mayHeal()) {
-            parkedKeys.retry(name, topic, key, false);
+            parkedKeys.heal(name, topic, key);
         }
     }
 

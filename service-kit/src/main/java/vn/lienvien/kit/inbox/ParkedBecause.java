@@ -17,5 +17,10 @@ public enum ParkedBecause {
     /** Behind another parked record of its key. */
     BEHIND,
     /** A person gave it up; the next one follows on it. */
-    DISCARDED
+    DISCARDED;
+
+    /** Nothing is wrong with the record itself: it waits for another. */
+    boolean passes() {
+        return this == GAP || this == BEHIND || this == DISCARDED;
+    }
 }

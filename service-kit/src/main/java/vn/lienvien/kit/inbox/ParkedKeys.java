@@ -52,12 +52,28 @@ public class ParkedKeys {
      * @param acceptGap go on although events are missing before the first
      */
     public Retried retry(String consumer, String topic, String key, boolean acceptGap) {
+        return retry(consumer, topic, key, acceptGap ? Try.OVER_A_GAP : Try.AGAIN);
+    }
+
+    /** A record came to a parked key: perhaps the one that was missing. */
+    void heal(String consumer, String topic, String key) {
+        retry(consumer, topic, key, Try.IF_ONLY_MISSING);
+    }
+
+    /** How hard to try the first record. */
+    private enum Try {
+        IF_ONLY_MISSING,
+        AGAIN,
+        OVER_A_GAP
+    }
+
+    private Retried retry(String consumer, String topic, String key, Try first) {
         Applier applier = applier(consumer);
         int applied = 0;
-        boolean overGap = acceptGap;
-        while (next(applier, topic, key, overGap)) {
+        Try how = first;
+        while (next(applier, topic, key, how)) {
             applied++;
-            overGap = false;
+            how = first == Try.OVER_A_GAP ? Try.AGAIN : first;
         }
         return new Retried(applied, parked.waiting(consumer, topic, key));
     }
@@ -75,10 +91,10 @@ public class ParkedKeys {
     }
 
     /** Answers whether there may be another one to do. */
-    private boolean next(Applier applier, String topic, String key, boolean overGap) {
+    private boolean next(Applier applier, String topic, String key, Try how) {
         String consumer = applier.subscription().consumer();
         try {
-            return applier.inTransaction(() -> step(applier, topic, key, overGap));
+            return applier.inTransaction(() -> step(applier, topic, key, how));
         } catch (RuntimeException e) {
             if (Faults.passing(e)) {
                 throw e;
@@ -95,11 +111,11 @@ public class ParkedKeys {
         }
     }
 
-    private boolean step(Applier applier, String topic, String key, boolean overGap) {
+    private boolean step(Applier applier, String topic, String key, Try how) {
         String consumer = applier.subscription().consumer();
         KeyState state = tables.lockAndRead(consumer, topic, List.of(key)).get(key);
         ParkedRecords.Stored first = parked.oldest(consumer, topic, key).orElse(null);
-        if (first == null) {
+        if (first == null || (how == Try.IF_ONLY_MISSING && !first.because().passes())) {
             return false;
         }
         Incoming incoming = Incoming.read(first.record(), applier.subscription());
@@ -110,7 +126,7 @@ public class ParkedKeys {
         }
         Long sequence = incoming.sequence();
         if (sequence != null && !state.hasSeen(sequence)) {
-            if (!state.expects(sequence) && !overGap) {
+            if (!state.expects(sequence) && how != Try.OVER_A_GAP) {
                 return false;
             }
             applier.handle(topic, List.of(discarded ? incoming.withoutEvent() : incoming));
