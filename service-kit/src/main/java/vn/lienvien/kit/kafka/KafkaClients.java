@@ -71,4 +71,23 @@ public class KafkaClients {
         return new KafkaConsumer<>(
                 settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
+
+    /**
+     * A reader without a group, for {@link vn.lienvien.kit.tail.TopicTail}: it says itself where it
+     * reads.
+     */
+    public KafkaConsumer<byte[], byte[]> tail() {
+        Map<String, Object> settings = new HashMap<>(connection);
+        settings.remove("group.id");
+        settings.putAll(
+                Map.of(
+                        "enable.auto.commit",
+                        false,
+                        "auto.offset.reset",
+                        "none",
+                        "allow.auto.create.topics",
+                        false));
+        return new KafkaConsumer<>(
+                settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
 }

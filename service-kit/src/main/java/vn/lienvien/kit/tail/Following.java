@@ -5,16 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
 import vn.lienvien.events.Topic;
+import vn.lienvien.kit.kafka.KafkaClients;
 
 /**
  * One thread with one consumer. It never dies silently: after any failure it goes on where it was.
@@ -25,7 +24,7 @@ final class Following {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
-    private final Map<String, Object> kafka;
+    private final KafkaClients kafka;
     private final List<TopicPartition> partitions;
     private final TailListener listener;
     private final Map<TopicPartition, Long> next = new HashMap<>();
@@ -34,7 +33,7 @@ final class Following {
     private volatile boolean atTheEnd;
     private volatile boolean stopped;
 
-    Following(Map<String, Object> kafka, List<Topic> topics, TailListener listener) {
+    Following(KafkaClients kafka, List<Topic> topics, TailListener listener) {
         this.kafka = kafka;
         this.partitions = topics.stream().flatMap(topic -> partitions(topic).stream()).toList();
         this.listener = listener;
@@ -64,7 +63,7 @@ final class Following {
 
     private void run() {
         while (!stopped) {
-            try (var opened = new KafkaConsumer<byte[], byte[]>(settings())) {
+            try (var opened = kafka.tail()) {
                 consumer = opened;
                 follow(opened);
             } catch (WakeupException e) {
@@ -101,21 +100,6 @@ final class Following {
     private void hear(ConsumerRecord<byte[], byte[]> event) {
         next.put(new TopicPartition(event.topic(), event.partition()), event.offset() + 1);
         TailedEvent.of(event).ifPresent(listener::on);
-    }
-
-    private Map<String, Object> settings() {
-        var settings = new HashMap<>(kafka);
-        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        settings.keySet()
-                .removeAll(
-                        List.of(
-                                ConsumerConfig.GROUP_ID_CONFIG,
-                                ConsumerConfig.GROUP_INSTANCE_ID_CONFIG));
-        return settings;
     }
 
     private void pause() {

@@ -1,13 +1,12 @@
 package vn.lienvien.kit.tail;
 
-import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import vn.lienvien.events.Topic;
+import vn.lienvien.kit.kafka.KafkaClients;
 
 /**
  * Follows topics from their end on every replica, for screens. It belongs to no group, commits
@@ -16,10 +15,10 @@ import vn.lienvien.events.Topic;
 @ApplicationScoped
 public class TopicTail {
 
-    private final Map<String, Object> kafka;
+    private final KafkaClients kafka;
     private final List<Following> all = new CopyOnWriteArrayList<>();
 
-    TopicTail(@Identifier("default-kafka-broker") Map<String, Object> kafka) {
+    TopicTail(KafkaClients kafka) {
         this.kafka = kafka;
     }
 

@@ -17,6 +17,7 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,6 +68,13 @@ public class TestTokens implements QuarkusTestResourceLifecycleManager {
     /** A person with any memberships. */
     @SafeVarargs
     public static String of(String user, Map<String, Object>... memberships) {
+        return lasting(Duration.ofHours(1), user, memberships);
+    }
+
+    /** As {@link #of}, for a test that waits until the token has expired. */
+    @SafeVarargs
+    public static String lasting(
+            Duration lifetime, String user, Map<String, Object>... memberships) {
         List<Map<String, Object>> all = new ArrayList<>();
         Set<String> groups = new TreeSet<>();
         for (Map<String, Object> each : memberships) {
@@ -78,7 +86,7 @@ public class TestTokens implements QuarkusTestResourceLifecycleManager {
                 .upn(user)
                 .groups(groups)
                 .claim("memberships", all)
-                .expiresIn(3600)
+                .expiresIn(lifetime)
                 .jws()
                 .keyId(KEY_ID)
                 .sign(key());

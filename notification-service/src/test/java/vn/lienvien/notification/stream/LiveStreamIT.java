@@ -1,0 +1,209 @@
+package vn.lienvien.notification.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static vn.lienvien.notification.obligation.Story.CHO_RAY;
+import static vn.lienvien.notification.obligation.Story.HTD;
+import static vn.lienvien.notification.obligation.Story.SOC_TRANG;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.lienvien.events.PlacementEvent.SlotHeldV1;
+import vn.lienvien.events.Urgency;
+import vn.lienvien.kit.access.RelationRole;
+import vn.lienvien.kit.access.Relations;
+import vn.lienvien.kit.tail.TopicTail;
+import vn.lienvien.kit.test.KafkaResource;
+import vn.lienvien.kit.test.PostgresResource;
+import vn.lienvien.kit.test.TestTokens;
+import vn.lienvien.notification.obligation.Story;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(KafkaResource.class)
+class LiveStreamIT {
+
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    @TestHTTPResource("")
+    String url;
+
+    @Inject Announcer announcer;
+    @Inject TopicTail tail;
+    @Inject Relations relations;
+
+    private final Story story = new Story(UUID.randomUUID(), Urgency.U2);
+    private final List<Listening> open = new ArrayList<>();
+
+    @BeforeEach
+    void follows() {
+        await().until(tail::following);
+    }
+
+    @AfterEach
+    void closes() {
+        open.forEach(Listening::close);
+    }
+
+    @Test
+    void itSaysIdsAndVersionsToWhoeverIsEntitled() {
+        var htd = listen("doctor", "htd-hcmc");
+        var choRay = listen("doctor", "cho-ray");
+        var coordinator = listen("coordinator", "soyte-hcm");
+
+        announcer.announce(held(), HTD, SOC_TRANG);
+        announcer.announce(new Story(UUID.randomUUID(), Urgency.U2).requested(), CHO_RAY);
+
+        await().atMost(SOON).until(() -> coordinator.heard().size() == 2);
+        await().atMost(SOON).until(() -> choRay.heard().size() == 1);
+        assertThat(choRay.events()).containsExactly("transfer.requested");
+        assertThat(htd.events()).containsExactly("placement.slot-held");
+        assertThat(htd.heard().getFirst().data())
+                .matches(
+                        "\\{\"id\":\"[-0-9a-f]{36}\",\"type\":\"vn.lienvien.placement.slot-held.v1\",\"subject\":\"%s\",\"sequence\":1,\"transferId\":\"%s\"}"
+                                .formatted(story.transfer(), story.transfer()));
+    }
+
+    @Test
+    void aRelationEntitlesWhomTheAnnouncementForgot() {
+        relations.open(story.transfer(), CHO_RAY, RelationRole.TEAM, Instant.now());
+        var choRay = listen("doctor", "cho-ray");
+
+        announcer.announce(held(), HTD);
+
+        await().atMost(SOON).until(() -> choRay.heard().size() == 1);
+    }
+
+    @Test
+    void aClosedRelationBeatsAnOlderEventAlsoForOneWhoCatchesUp() {
+        var offer = story.offer(1, HTD);
+        var before = listen("doctor", "htd-hcmc");
+        var resumeFrom = before.lastId();
+        announcer.announce(held(), HTD);
+        announcer.announce(story.released(1, offer), HTD);
+        await().atMost(SOON).until(() -> before.heard().size() == 2);
+        await().atMost(SOON)
+                .until(() -> relations.held(story.transfer(), Set.of(HTD), null).isEmpty());
+
+        var again = listen("doctor", "htd-hcmc", resumeFrom);
+
+        await().atMost(SOON).until(() -> !again.heard().isEmpty());
+        assertThat(again.events()).containsExactly("placement.offer-released");
+    }
+
+    @Test
+    void whatAUnitMustAnswerIsHeardThereToo() {
+        var reader = listen("doctor", "htd-hcmc");
+
+        announcer.announce(held(), HTD);
+
+        await().atMost(SOON)
+                .until(() -> reader.alerts().equals(List.of("alert.obligation-opened")));
+    }
+
+    @Test
+    void aReaderWhoWasAwayMissesNothing() {
+        var first = listen("doctor", "htd-hcmc");
+        announcer.announce(held(), HTD);
+        await().atMost(SOON).until(() -> first.heard().size() == 1);
+        first.close();
+
+        announcer.announce(story.confirmed(1, story.offer(1, HTD)), HTD);
+        announcer.announce(story.departed(1), HTD);
+
+        var second = listen("doctor", "htd-hcmc", first.lastId());
+        await().atMost(SOON).until(() -> second.heard().size() == 2);
+        assertThat(second.events())
+                .containsExactly("placement.slot-confirmed", "transfer.departed");
+    }
+
+    @Test
+    void aReaderOfAnotherProcessIsToldOnceToReadAnew() {
+        var reader = listen("doctor", "htd-hcmc", "0193b0c8-0000-7000-8000-000000000001-17");
+
+        announcer.announce(held(), HTD);
+
+        await().atMost(SOON).until(() -> reader.heard().size() == 2);
+        assertThat(reader.events()).containsExactly("resync", "placement.slot-held");
+    }
+
+    @Test
+    void theFourthStreamOfAPersonDisplacesTheOldest() {
+        var first = listen("nurse", "htd-hcmc");
+        listen("nurse", "htd-hcmc");
+        listen("nurse", "htd-hcmc");
+        var fourth = listen("nurse", "htd-hcmc");
+
+        await().atMost(SOON).until(first::over);
+        assertThat(first.events()).containsExactly("displaced");
+        announcer.announce(held(), HTD);
+        await().atMost(SOON).until(() -> fourth.heard().size() == 1);
+    }
+
+    @Test
+    void itEndsWhenTheTokenExpires() {
+        var token =
+                TestTokens.lasting(
+                        Duration.ofSeconds(3),
+                        "short@htd-hcmc",
+                        TestTokens.membership("htd-hcmc", List.of("doctor"), null, null));
+        var reader = Listening.open(url, token, null);
+        open.add(reader);
+
+        await().atMost(Duration.ofSeconds(8)).until(reader::over);
+        assertThat(reader.events()).containsExactly("token-expired");
+    }
+
+    @Test
+    void nobodyListensWithoutAToken() {
+        assertThat(Listening.open(url, "x", null).status()).isEqualTo(401);
+        assertThat(Listening.open(url, TestTokens.as("admin", "lienvien"), null).status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void itIsFast() {
+        var reader = listen("doctor", "htd-hcmc");
+        var times = new ArrayList<Long>();
+        for (int n = 0; n < 300; n++) {
+            var at = System.nanoTime();
+            announcer.announce(held(), HTD);
+            var count = n + 1;
+            await().pollInterval(1, TimeUnit.MILLISECONDS)
+                    .until(() -> reader.heard().size() == count);
+            times.add(reader.heard().get(n).atNanos() - at);
+        }
+        var sorted = times.subList(100, 300).stream().sorted().toList();
+        System.out.printf(
+                "send to stream: p50 %.2f ms, p99 %.2f ms%n",
+                sorted.get(100) / 1e6, sorted.get(198) / 1e6);
+        assertThat(sorted.get(100)).isLessThan(TimeUnit.MILLISECONDS.toNanos(50));
+    }
+
+    private SlotHeldV1 held() {
+        return story.held(1, story.offer(1, HTD));
+    }
+
+    private Listening listen(String role, String organisation) {
+        return listen(role, organisation, null);
+    }
+
+    private Listening listen(String role, String organisation, String last) {
+        var reader = Listening.open(url, TestTokens.as(role, organisation), last);
+        open.add(reader);
+        await().atMost(SOON).until(() -> !reader.lastId().isEmpty());
+        return reader;
+    }
+}
