@@ -15,11 +15,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.lienvien.kit.test.KafkaResource;
 import vn.lienvien.kit.test.PostgresResource;
 import vn.lienvien.kit.test.TestTokens;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(KafkaResource.class)
 class ProblemsTest {
 
     private static final String NOTES = "/api/v1/notes";
