@@ -1,0 +1,143 @@
+package vn.lienvien.bed.placement.domain;
+
+import static vn.lienvien.bed.placement.domain.Outcome.unchanged;
+
+import java.util.Optional;
+
+/** What transfer-service and the ward say has happened: applied or stale, never refused. */
+public final class Facts {
+
+    private Facts() {}
+
+    /**
+     * Asks for a place anew; what was asked before is void. An attempt not above the current one is
+     * stale. A diversion keeps the confirmed place until another is confirmed.
+     */
+    public static Outcome<Placement> askAnew(
+            Placement placement, CaseRef anew, Search search, SoughtBecause because) {
+        if (placement.stage() instanceof Stage.Ended
+                || anew.attempt() <= placement.of().attempt()) {
+            return unchanged(placement);
+        }
+        var draft = new Draft(placement).releaseLive(ReleasedBecause.ASKED_ANEW);
+        if (because != SoughtBecause.DIVERSION || placement.stage() instanceof Stage.Occupied) {
+            draft.releaseConfirmed(ReleasedBecause.ASKED_ANEW);
+        }
+        if (because != SoughtBecause.WITHDRAWN) {
+            draft.forgetExclusions();
+        }
+        leaveBehind(placement, draft);
+        return draft.asked(anew, search).stage(new Stage.Seeking()).paused(null).changed();
+    }
+
+    /** Clocks that run go on; a red alert starts calling teams. */
+    public static Outcome<Placement> urgency(
+            Placement placement, Urgency urgency, boolean endorsed) {
+        boolean same =
+                placement.of().urgency() == urgency && placement.search().endorsed() == endorsed;
+        return same || placement.stage() instanceof Stage.Ended
+                ? unchanged(placement)
+                : new Draft(placement)
+                        .asked(placement.of().ranked(urgency), placement.search().endorsed(endorsed))
+                        .changed();
+    }
+
+    public static Outcome<Placement> teamAnswered(
+            Placement placement, OrganisationId team, boolean goes) {
+        var call = placement.team().answered(team, goes);
+        return call.equals(placement.team()) || placement.stage() instanceof Stage.Ended
+                ? unchanged(placement)
+                : new Draft(placement).team(call).changed();
+    }
+
+    /**
+     * The patient lies at a hospital. What was confirmed or held there becomes occupied, else an
+     * extra bed is opened; all else is released.
+     *
+     * @param extra a ward of that hospital with a seat for the patient; null when none is registered
+     */
+    public static Outcome<Placement> arrive(
+            Placement placement, OrganisationId at, Stage.Bed extra) {
+        if (placement.stage() instanceof Stage.Ended || isAt(placement.stage(), at)) {
+            return unchanged(placement);
+        }
+        var draft = new Draft(placement);
+        leaveBehind(placement, draft);
+        var expected = expectedAt(placement, at);
+        placement.live().stream()
+                .filter(offer -> !isThe(expected, offer))
+                .forEach(offer -> draft.release(offer, ReleasedBecause.ARRIVED_ELSEWHERE));
+        placement
+                .confirmed()
+                .filter(offer -> !isThe(expected, offer))
+                .ifPresent(offer -> draft.release(offer, ReleasedBecause.ARRIVED_ELSEWHERE));
+        var bed = expected.map(Facts::bedOf).orElse(extra);
+        expected.filter(Offer.Live.class::isInstance)
+                .ifPresent(offer -> draft.release(offer, ReleasedBecause.ARRIVED_UNCONFIRMED));
+        if (bed != null) {
+            draft.happened(new Happened.SlotOccupied(bed.ward(), bed.slot(), expected.isEmpty()));
+        }
+        return draft.stage(new Stage.Occupied(bed)).paused(null).changed();
+    }
+
+    /** Ending beats everything: whatever was held or confirmed is free again. */
+    public static Outcome<Placement> end(Placement placement) {
+        if (placement.stage() instanceof Stage.Ended) {
+            return unchanged(placement);
+        }
+        var draft = new Draft(placement).releaseLive(ReleasedBecause.ENDED);
+        if (!(placement.stage() instanceof Stage.Occupied)) {
+            draft.releaseConfirmed(ReleasedBecause.ENDED);
+        }
+        leaveBehind(placement, draft);
+        return draft.stage(new Stage.Ended()).paused(null).changed();
+    }
+
+    /** The ward says the patient has left the bed: the placement has served its purpose. */
+    public static Outcome<Placement> vacate(Placement placement, SlotId slot) {
+        return placement.stage() instanceof Stage.Occupied(var bed)
+                        && bed != null
+                        && bed.slot().equals(slot)
+                ? new Draft(placement)
+                        .happened(new Happened.BedLeft(slot))
+                        .stage(new Stage.Ended())
+                        .changed()
+                : unchanged(placement);
+    }
+
+    private static boolean isAt(Stage stage, OrganisationId at) {
+        return stage instanceof Stage.Occupied(var bed)
+                && bed != null
+                && bed.ward().organisation().equals(at);
+    }
+
+    /** The bed keeps its patient until the ward says otherwise, whatever becomes of the transfer. */
+    private static void leaveBehind(Placement placement, Draft draft) {
+        if (placement.stage() instanceof Stage.Occupied(var bed) && bed != null) {
+            draft.happened(new Happened.PatientStays(bed.slot()));
+        }
+    }
+
+    private static Optional<Offer> expectedAt(Placement placement, OrganisationId at) {
+        return placement
+                .confirmed()
+                .filter(offer -> isExpected(offer, at))
+                .or(
+                        () ->
+                                placement.live().stream()
+                                        .filter(offer -> isExpected(offer, at))
+                                        .findFirst());
+    }
+
+    private static boolean isExpected(Offer offer, OrganisationId at) {
+        return offer.asked().slot() != null && offer.asked().ward().organisation().equals(at);
+    }
+
+    private static boolean isThe(Optional<Offer> expected, Offer offer) {
+        return expected.filter(offer::equals).isPresent();
+    }
+
+    private static Stage.Bed bedOf(Offer offer) {
+        return new Stage.Bed(offer.asked().ward(), offer.asked().slot());
+    }
+}
