@@ -13,6 +13,7 @@ create table hospital (
     latitude            double precision,
     longitude           double precision,
     coordinate_kind     text,
+    big_city            text,
     ecmo                text not null,
     ecmo_basis          text not null,
     population          text,

@@ -41,6 +41,19 @@ public record Placement(
                 of, search, new Stage.Seeking(), null, List.of(), Set.of(), TeamCall.NONE, now);
     }
 
+    /** Ending beats everything: what was ended before it was heard of is never sought. */
+    public static Placement endedBeforeRequested(CaseRef of, Instant now) {
+        return new Placement(
+                of,
+                Search.NOTHING,
+                new Stage.Ended(),
+                null,
+                List.of(),
+                Set.of(),
+                TeamCall.NONE,
+                now);
+    }
+
     public TransferId transfer() {
         return of.transfer();
     }

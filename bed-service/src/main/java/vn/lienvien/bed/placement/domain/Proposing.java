@@ -36,8 +36,8 @@ public record Proposing(Ranking ranking, HoldRules rules) {
                 .filter(it -> !it.ward().organisation().equals(queued.of().origin()))
                 .min(
                         comparing((Ranked it) -> !it.ward().organisation().equals(named))
-                                .thenComparing(Ranked::wish)
-                                .thenComparing(Ranked::score))
+                                .thenComparingInt(Ranked::wish)
+                                .thenComparingInt(Ranked::score))
                 .map(it -> it.ward().organisation());
     }
 

@@ -3,13 +3,17 @@ package vn.lienvien.bed.placement.domain;
 /**
  * A transfer in the waiting list, as the allocator sees it.
  *
+ * @param sought a place is wanted, none is offered and the machine may move on
+ * @param callsTeam a red alert whose next team is due to be called
  * @param silent units that let it lapse without looking, in this attempt
  */
 public record Queued(
         QueueRank rank,
         CaseRef of,
         Search search,
+        boolean sought,
         boolean waiting,
+        boolean callsTeam,
         long silent,
         TeamCall team,
         Seeker seeker)

@@ -22,8 +22,8 @@ public record Ranking(RankingRules rules, Instant now) {
     private static final Comparator<Ranked> ORDER =
             comparing((Ranked ranked) -> !ranked.suitable())
                     .thenComparing(Ranked::toBeCalled)
-                    .thenComparing(Ranked::wish)
-                    .thenComparing(Ranked::score)
+                    .thenComparingInt(Ranked::wish)
+                    .thenComparingInt(Ranked::score)
                     .thenComparing(ranked -> ranked.ward().unit().value());
 
     /** All candidates, best first, the unsuitable ones at the end with what speaks against them. */
@@ -101,7 +101,7 @@ public record Ranking(RankingRules rules, Instant now) {
         int travel = travel(seeker, unit, reasons);
         reasons.add(new Reason(Why.LOAD_PER_CENT, load));
         reasons.add(new Reason(reportIs(freshness), null));
-        return travel + rules.fullLoad() * load / 100 + rules.stale() * freshness.ordinal();
+        return travel + rules.fullLoad() * load / 100 + rules.stale() * freshness.steps();
     }
 
     private int travel(Seeker seeker, Candidate unit, List<Reason> reasons) {

@@ -57,9 +57,19 @@ public record RankingRules(
 
     /** How far a number can be trusted by its age. */
     public enum Freshness {
-        FRESH,
-        AMBER,
-        OLD,
-        EXPIRED
+        FRESH(0),
+        AMBER(1),
+        OLD(2),
+        EXPIRED(3);
+
+        private final int steps;
+
+        Freshness(int steps) {
+            this.steps = steps;
+        }
+
+        int steps() {
+            return steps;
+        }
     }
 }

@@ -1,5 +1,8 @@
 package vn.lienvien.bed.placement.domain;
 
+import java.util.List;
+import java.util.Set;
+
 /**
  * What is asked for.
  *
@@ -15,6 +18,25 @@ public record Search(
         boolean endorsed,
         boolean topRank,
         Needs needs) {
+
+    /** Of a transfer that ended before anybody heard what it needed. */
+    static final Search NOTHING =
+            new Search(
+                    Routing.SEARCH,
+                    null,
+                    null,
+                    false,
+                    false,
+                    new Needs(
+                            EcmoStatus.UNKNOWN,
+                            null,
+                            null,
+                            null,
+                            null,
+                            Finding.UNKNOWN,
+                            Finding.UNKNOWN,
+                            Set.of(),
+                            List.of()));
 
     Search endorsed(boolean now) {
         return new Search(routing, organisation, unit, now, topRank, needs);

@@ -1,0 +1,130 @@
+package vn.lienvien.bed.placement.adapter.postgres;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import vn.lienvien.bed.placement.application.Placements;
+import vn.lienvien.bed.placement.domain.Outcome;
+import vn.lienvien.bed.placement.domain.Outcome.Changed;
+import vn.lienvien.bed.placement.domain.Placement;
+import vn.lienvien.bed.placement.domain.Refusal;
+import vn.lienvien.bed.placement.domain.SlotId;
+import vn.lienvien.bed.placement.domain.TransferId;
+import vn.lienvien.kit.sql.Sql;
+import vn.lienvien.kit.time.DatabaseClock;
+
+/** Placements in PostgreSQL. Lock order: placement rows by transfer, then slots by id. */
+@ApplicationScoped
+class PanachePlacements implements Placements {
+
+    private final PlacementRows placements;
+    private final OfferRows offers;
+    private final SlotRows slots;
+    private final PlacementWriting writing;
+    private final DatabaseClock clock;
+    private final Sql sql;
+
+    PanachePlacements(
+            PlacementRows placements,
+            OfferRows offers,
+            SlotRows slots,
+            PlacementWriting writing,
+            DatabaseClock clock,
+            Sql sql) {
+        this.placements = placements;
+        this.offers = offers;
+        this.slots = slots;
+        this.writing = writing;
+        this.clock = clock;
+        this.sql = sql;
+    }
+
+    @Override
+    public boolean add(Placement placement) {
+        return writing.add(placement);
+    }
+
+    @Override
+    public Outcome<Placement> change(TransferId transfer, Instant occurredAt, Change change) {
+        return inTurn(List.of(new Turn(transfer, change)), Set.of(), occurredAt).getFirst();
+    }
+
+    @Override
+    public List<Outcome<Placement>> changeInTurn(List<Turn> turns, Collection<SlotId> taking) {
+        return inTurn(turns, taking, null);
+    }
+
+    @Override
+    public Optional<Placement> find(TransferId transfer) {
+        return placements
+                .findByIdOptional(transfer.value())
+                .map(row -> PlacementMapping.placement(row, offers.of(Set.of(row.transferId))));
+    }
+
+    @Override
+    public Optional<TransferId> nextLapsed() {
+        return sql.first(
+                "select transfer_id from placement where lapses_at <= app_now()"
+                        + " order by lapses_at limit 1 for update skip locked",
+                row -> new TransferId(row.getObject(1, UUID.class)));
+    }
+
+    private List<Outcome<Placement>> inTurn(
+            List<Turn> turns, Collection<SlotId> taking, Instant occurredAt) {
+        var ids = turns.stream().map(turn -> turn.transfer().value()).distinct().toList();
+        var locked = lock(ids, taking);
+        var now = clock.now();
+        var outcomes = new ArrayList<Outcome<Placement>>();
+        for (var turn : turns) {
+            var outcome = decide(turn, locked, now, occurredAt);
+            outcomes.add(outcome);
+            if (outcome instanceof Outcome.Refused<Placement>) {
+                break;
+            }
+        }
+        return outcomes;
+    }
+
+    private Outcome<Placement> decide(Turn turn, Locked locked, Instant now, Instant occurredAt) {
+        var row = locked.placements.get(turn.transfer().value());
+        if (row == null) {
+            return Outcome.refused(Refusal.NOT_SOUGHT);
+        }
+        var offerRows = locked.offers.computeIfAbsent(row.transferId, _ -> new ArrayList<>());
+        var outcome =
+                turn.change().decide(PlacementMapping.placement(row, offerRows), now);
+        return outcome instanceof Changed<Placement> changed
+                ? writing.write(
+                        new PlacementWriting.Rows(row, offerRows, locked.slots),
+                        changed,
+                        now,
+                        occurredAt)
+                : outcome;
+    }
+
+    private Locked lock(List<UUID> ids, Collection<SlotId> taking) {
+        var locked = new Locked();
+        placements.lock(ids).forEach(row -> locked.placements.put(row.transferId, row));
+        locked.offers.putAll(
+                offers.of(ids).stream().collect(groupingBy(row -> row.transferId)));
+        slots.lock(ids, taking.stream().map(SlotId::value).toList())
+                .forEach(row -> locked.slots.put(row.id, row));
+        return locked;
+    }
+
+    /** The rows of this transaction. */
+    private static final class Locked {
+        private final Map<UUID, PlacementRow> placements = new HashMap<>();
+        private final Map<UUID, List<OfferRow>> offers = new HashMap<>();
+        private final Map<UUID, SlotRow> slots = new HashMap<>();
+    }
+}

@@ -1,0 +1,200 @@
+package vn.lienvien.bed.placement.adapter.postgres;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.lienvien.bed.placement.application.PlacementRules;
+import vn.lienvien.bed.placement.application.WaitingList;
+import vn.lienvien.bed.placement.domain.Ages;
+import vn.lienvien.bed.placement.domain.Board;
+import vn.lienvien.bed.placement.domain.Candidate;
+import vn.lienvien.bed.placement.domain.CaseRef;
+import vn.lienvien.bed.placement.domain.Finding;
+import vn.lienvien.bed.placement.domain.Needs;
+import vn.lienvien.bed.placement.domain.OrganisationId;
+import vn.lienvien.bed.placement.domain.Place;
+import vn.lienvien.bed.placement.domain.QueueRank;
+import vn.lienvien.bed.placement.domain.Queued;
+import vn.lienvien.bed.placement.domain.Routing;
+import vn.lienvien.bed.placement.domain.Search;
+import vn.lienvien.bed.placement.domain.Seeker;
+import vn.lienvien.bed.placement.domain.SlotId;
+import vn.lienvien.bed.placement.domain.Specialty;
+import vn.lienvien.bed.placement.domain.TeamCall;
+import vn.lienvien.bed.placement.domain.TransferId;
+import vn.lienvien.bed.placement.domain.UnitId;
+import vn.lienvien.bed.placement.domain.Urgency;
+import vn.lienvien.bed.placement.domain.Ward;
+import vn.lienvien.kit.sql.Sql;
+
+/** Read-only views of the allocator, one statement each: they are run for every pass. */
+@ApplicationScoped
+class SqlWaitingList implements WaitingList {
+
+    /** "lienvien" and 1: any number, but the same in every replica. */
+    private static final long ALLOCATOR = 0x6c69656e_00000001L;
+
+    private static final String VALID =
+            " and h.valid_from <= current_date and (h.valid_to is null or h.valid_to >= current_date)";
+
+    private static final String QUEUE =
+            """
+            select p.transfer_id, p.case_code, p.origin, p.urgency, p.attempt, p.routing, p.named_organisation,
+                p.named_unit, p.endorsed, p.top_rank, p.needs, p.stage, p.paused, p.excluded, p.silent, p.team,
+                p.team_due_at, p.queued_at, h.latitude, h.longitude, h.big_city, app_now()
+            from placement p left join hospital h on h.code = p.origin
+            """
+                    + VALID
+                    + """
+             where (p.stage in ('SEEKING', 'WAITING') and p.paused is null) or p.team_due_at <= app_now()
+            """;
+
+    private static final String BOARD =
+            """
+            select u.code, u.organisation, u.ages, u.vv, u.va, u.crrt, u.isolation, u.specialties,
+                h.latitude, h.longitude, h.big_city, u.activated, u.mobile_team, u.ready_for_outside,
+                d.unit is not null, s.open, s.taken, s.coming, s.free, u.reported_at
+            from unit u left join hospital h on h.code = u.organisation
+            """
+                    + VALID
+                    + """
+             left join unit_doubt d on d.unit = u.code
+            left join lateral (
+                select count(*) filter (where state <> 'CLOSED') as open,
+                    count(*) filter (where state in ('HELD', 'CONFIRMED', 'OCCUPIED')) as taken,
+                    count(*) filter (where state in ('HELD', 'CONFIRMED') or (state = 'OCCUPIED'
+                        and transfer_id is not null and since > coalesce(u.reported_at, '-infinity'))) as coming,
+                    (array_agg(id order by id) filter (where state = 'FREE'))[1:24] as free
+                from slot where slot.unit = u.code) s on true
+            where (u.valid_to is null or u.valid_to >= current_date)
+                and (u.activated or u.mobile_team or u.organisation = any(?))
+            """;
+
+    private final Sql sql;
+    private final PlacementRules rules;
+
+    SqlWaitingList(Sql sql, PlacementRules rules) {
+        this.sql = sql;
+        this.rules = rules;
+    }
+
+    @Override
+    public void lock() {
+        sql.first("select pg_advisory_xact_lock(?)", _ -> true, ALLOCATOR);
+    }
+
+    @Override
+    public Queue queue() {
+        var readAt = new Instant[1];
+        var ranked =
+                sql
+                        .list(
+                                QUEUE,
+                                row -> {
+                                    readAt[0] = Sql.instant(row, 22);
+                                    return queued(row, readAt[0]);
+                                })
+                        .stream()
+                        .sorted()
+                        .toList();
+        return new Queue(ranked, readAt[0]);
+    }
+
+    @Override
+    public Board board(Collection<OrganisationId> named) {
+        return new Board(
+                sql.list(
+                        BOARD,
+                        SqlWaitingList::candidate,
+                        named.stream().map(OrganisationId::value).toList()));
+    }
+
+    private Queued queued(ResultSet row, Instant now) throws SQLException {
+        var of =
+                new CaseRef(
+                        new TransferId(row.getObject(1, UUID.class)),
+                        row.getString(2),
+                        new OrganisationId(row.getString(3)),
+                        Urgency.valueOf(row.getString(4)),
+                        row.getInt(5));
+        var needs = Json.read(row.getString(11), Needs.class);
+        var search =
+                new Search(
+                        Routing.valueOf(row.getString(6)),
+                        PlacementMapping.organisation(row.getString(7)),
+                        PlacementMapping.unit(row.getString(8)),
+                        row.getBoolean(9),
+                        row.getBoolean(10),
+                        needs);
+        boolean waits = row.getString(12).equals("WAITING");
+        boolean sought = (waits || row.getString(12).equals("SEEKING")) && row.getString(13) == null;
+        var dueAt = Sql.instant(row, 17);
+        return new Queued(
+                QueueRank.of(of, search, Sql.instant(row, 18), rules.holds().ageing(), now),
+                of,
+                search,
+                sought,
+                waits,
+                dueAt != null && !now.isBefore(dueAt),
+                row.getInt(15),
+                Json.read(row.getString(16), TeamCall.class),
+                new Seeker(of.origin(), place(row, 19), needs, units(row.getArray(14))));
+    }
+
+    private static Candidate candidate(ResultSet row) throws SQLException {
+        return new Candidate(
+                new Ward(new UnitId(row.getString(1)), new OrganisationId(row.getString(2))),
+                Ages.valueOf(row.getString(3)),
+                Finding.valueOf(row.getString(4)),
+                Finding.valueOf(row.getString(5)),
+                Finding.valueOf(row.getString(6)),
+                Finding.valueOf(row.getString(7)),
+                specialties(row.getArray(8)),
+                place(row, 9),
+                row.getBoolean(12),
+                row.getBoolean(13),
+                row.getInt(14) - row.getInt(18),
+                row.getBoolean(15),
+                row.getInt(16),
+                row.getInt(17),
+                slots(row.getArray(19)),
+                Sql.instant(row, 20));
+    }
+
+    private static Place place(ResultSet row, int column) throws SQLException {
+        double latitude = row.getDouble(column);
+        return row.wasNull()
+                ? null
+                : new Place(latitude, row.getDouble(column + 1), row.getString(column + 2));
+    }
+
+    private static Set<UnitId> units(java.sql.Array array) throws SQLException {
+        return Arrays.stream((String[]) array.getArray())
+                .map(UnitId::new)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Specialty> specialties(java.sql.Array array) throws SQLException {
+        return Arrays.stream((String[]) array.getArray())
+                .map(Specialty::valueOf)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<SlotId> slots(java.sql.Array array) throws SQLException {
+        var free = new ArrayList<SlotId>();
+        if (array != null) {
+            for (var id : (UUID[]) array.getArray()) {
+                free.add(new SlotId(id));
+            }
+        }
+        return free;
+    }
+}

@@ -1,0 +1,87 @@
+package vn.lienvien.bed.placement.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import vn.lienvien.bed.placement.domain.CaseRef;
+import vn.lienvien.bed.placement.domain.Facts;
+import vn.lienvien.bed.placement.domain.OrganisationId;
+import vn.lienvien.bed.placement.domain.Outcome;
+import vn.lienvien.bed.placement.domain.Placement;
+import vn.lienvien.bed.placement.domain.Receiving;
+import vn.lienvien.bed.placement.domain.Search;
+import vn.lienvien.bed.placement.domain.SlotId;
+import vn.lienvien.bed.placement.domain.SoughtBecause;
+import vn.lienvien.bed.placement.domain.Stage;
+import vn.lienvien.bed.placement.domain.UnitId;
+import vn.lienvien.kit.ids.Ids;
+import vn.lienvien.kit.time.DatabaseClock;
+
+/** What transfer-service asks for and tells. It records; placing is the allocator's. */
+@ApplicationScoped
+public class Asking {
+
+    private final Placements placements;
+    private final WaitingList waiting;
+    private final DatabaseClock clock;
+    private final Ids ids;
+
+    Asking(Placements placements, WaitingList waiting, DatabaseClock clock, Ids ids) {
+        this.placements = placements;
+        this.waiting = waiting;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** A repeat, or a request that comes after its end, changes nothing. */
+    @Transactional
+    public void seek(CaseRef of, Search search) {
+        placements.add(Placement.requested(of, search, clock.now()));
+    }
+
+    @Transactional
+    public Outcome<Placement> seekAnew(CaseRef of, Search search, SoughtBecause because) {
+        return placements.add(Placement.requested(of, search, clock.now()))
+                ? new Outcome.Unchanged<>(placements.find(of.transfer()).orElseThrow())
+                : placements.change(
+                        of.transfer(), (it, _) -> Facts.askAnew(it, of, search, because));
+    }
+
+    @Transactional
+    public Outcome<Placement> urgency(CaseRef of, boolean endorsed) {
+        return placements.change(
+                of.transfer(), (it, _) -> Facts.urgency(it, of.urgency(), endorsed));
+    }
+
+    @Transactional
+    public Outcome<Placement> teamAnswered(CaseRef of, OrganisationId team, boolean goes) {
+        return placements.change(of.transfer(), (it, _) -> Facts.teamAnswered(it, team, goes));
+    }
+
+    /** Ends it even when nobody has heard of it yet: a request that comes later is void. */
+    @Transactional
+    public Outcome<Placement> end(CaseRef of, Instant occurredAt) {
+        placements.add(Placement.endedBeforeRequested(of, clock.now()));
+        return placements.change(of.transfer(), occurredAt, (it, _) -> Facts.end(it));
+    }
+
+    /**
+     * @param unit null when the hospital only is known
+     */
+    @Transactional
+    public Outcome<Placement> arrive(
+            CaseRef of, OrganisationId at, UnitId unit, Instant occurredAt) {
+        var wards = waiting.board(List.of(at)).all();
+        return placements.change(
+                of.transfer(),
+                occurredAt,
+                (it, _) ->
+                        Facts.arrive(
+                                it,
+                                at,
+                                Receiving.ward(wards, at, unit, it.search().needs())
+                                        .map(ward -> new Stage.Bed(ward, new SlotId(ids.next())))
+                                        .orElse(null)));
+    }
+}

@@ -1,0 +1,36 @@
+package vn.lienvien.bed.placement.application;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+
+/** No hold outlives its time by more than a few seconds (I7). Every replica may sweep. */
+@ApplicationScoped
+class LapseSweeper {
+
+    private final Lapsing lapsing;
+    private final Duration every;
+    private Rhythm rhythm;
+
+    LapseSweeper(Lapsing lapsing, PlacementRhythms rhythms) {
+        this.lapsing = lapsing;
+        this.every = rhythms.lapseEvery();
+    }
+
+    void start(@Observes StartupEvent started) {
+        rhythm = Rhythm.start("lapse-sweeper", this::round);
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        rhythm.stop();
+    }
+
+    private void round() throws InterruptedException {
+        Thread.sleep(every.toMillis());
+        while (lapsing.lapseNext() && !Thread.interrupted()) {
+            // the next one, until nothing is due
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package vn.lienvien.bed.placement.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import vn.lienvien.bed.placement.domain.Placement;
+
+/** Ends offers whose time is over, one placement a transaction. */
+@ApplicationScoped
+class Lapsing {
+
+    private final Placements placements;
+
+    Lapsing(Placements placements) {
+        this.placements = placements;
+    }
+
+    /**
+     * @return false when nothing is due
+     */
+    @Transactional
+    boolean lapseNext() {
+        var due = placements.nextLapsed();
+        due.ifPresent(transfer -> placements.change(transfer, Placement::lapse));
+        return due.isPresent();
+    }
+}

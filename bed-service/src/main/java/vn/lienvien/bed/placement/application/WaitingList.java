@@ -1,0 +1,26 @@
+package vn.lienvien.bed.placement.application;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import vn.lienvien.bed.placement.domain.Board;
+import vn.lienvien.bed.placement.domain.OrganisationId;
+import vn.lienvien.bed.placement.domain.Queued;
+
+/** Who waits for a place, and which units there are. */
+public interface WaitingList {
+
+    /** Until the transaction ends nobody else in the whole service gives slots away. */
+    void lock();
+
+    /** In rank order, at one moment. */
+    Queue queue();
+
+    /** Activated units, centres with a mobile team, and all units of the named hospitals. */
+    Board board(Collection<OrganisationId> named);
+
+    /**
+     * @param readAt the database's clock when it was read
+     */
+    record Queue(List<Queued> ranked, Instant readAt) {}
+}
