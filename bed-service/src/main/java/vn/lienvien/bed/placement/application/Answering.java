@@ -39,11 +39,12 @@ public class Answering {
     }
 
     @Transactional
-    public Outcome<Placement> confirm(TransferId transfer, OfferId offer, Instant occurredAt) {
+    public Outcome<Placement> confirm(
+            TransferId transfer, OfferId offer, String by, Instant occurredAt) {
         return placements.change(
                 transfer,
                 occurredAt,
-                (it, now) -> it.confirm(offer, seating.seatFor(it, offer, now), now));
+                (it, now) -> it.confirm(offer, by, seating.seatFor(it, offer, now), now));
     }
 
     @Transactional

@@ -7,7 +7,6 @@ import java.util.List;
 import vn.lienvien.bed.placement.domain.CaseRef;
 import vn.lienvien.bed.placement.domain.Facts;
 import vn.lienvien.bed.placement.domain.OrganisationId;
-import vn.lienvien.bed.placement.domain.Outcome;
 import vn.lienvien.bed.placement.domain.Placement;
 import vn.lienvien.bed.placement.domain.Receiving;
 import vn.lienvien.bed.placement.domain.Search;
@@ -41,39 +40,38 @@ public class Asking {
     }
 
     @Transactional
-    public Outcome<Placement> seekAnew(CaseRef of, Search search, SoughtBecause because) {
-        return placements.add(Placement.requested(of, search, clock.now()))
-                ? new Outcome.Unchanged<>(placements.find(of.transfer()).orElseThrow())
-                : placements.change(
-                        of.transfer(), (it, _) -> Facts.askAnew(it, of, search, because));
+    public void seekAnew(CaseRef of, Search search, SoughtBecause because) {
+        if (!placements.add(Placement.requested(of, search, clock.now()))) {
+            placements.change(of.transfer(), (it, _) -> Facts.askAnew(it, of, search, because));
+        }
     }
 
     @Transactional
-    public Outcome<Placement> urgency(CaseRef of, boolean endorsed) {
-        return placements.change(
+    public void urgency(CaseRef of, boolean endorsed) {
+        placements.change(
                 of.transfer(), (it, _) -> Facts.urgency(it, of.urgency(), endorsed));
     }
 
     @Transactional
-    public Outcome<Placement> teamAnswered(CaseRef of, OrganisationId team, boolean goes) {
-        return placements.change(of.transfer(), (it, _) -> Facts.teamAnswered(it, team, goes));
+    public void teamAnswered(CaseRef of, OrganisationId team, boolean goes) {
+        placements.change(of.transfer(), (it, _) -> Facts.teamAnswered(it, team, goes));
     }
 
     /** Ends it even when nobody has heard of it yet: a request that comes later is void. */
     @Transactional
-    public Outcome<Placement> end(CaseRef of, Instant occurredAt) {
+    public void end(CaseRef of, Instant occurredAt) {
         placements.add(Placement.endedBeforeRequested(of, clock.now()));
-        return placements.change(of.transfer(), occurredAt, (it, _) -> Facts.end(it));
+        placements.change(of.transfer(), occurredAt, (it, _) -> Facts.end(it));
     }
 
     /**
      * @param unit null when the hospital only is known
      */
     @Transactional
-    public Outcome<Placement> arrive(
+    public void arrive(
             CaseRef of, OrganisationId at, UnitId unit, Instant occurredAt) {
         var wards = waiting.board(List.of(at)).all();
-        return placements.change(
+        placements.change(
                 of.transfer(),
                 occurredAt,
                 (it, _) ->

@@ -23,7 +23,10 @@ public sealed interface Offer {
      */
     record Consulting(Asked asked, Instant resumesAt, Instant until) implements Offer, Live {}
 
-    record Confirmed(Asked asked) implements Offer {}
+    /**
+     * @param acceptedBy the doctor who took responsibility
+     */
+    record Confirmed(Asked asked, String acceptedBy) implements Offer {}
 
     record Declined(Asked asked, NotNow answer) implements Offer {}
 
@@ -83,12 +86,12 @@ public sealed interface Offer {
     }
 
     /** A doctor accepts; an offer without a slot takes the given seat. */
-    default Outcome<Offer> confirm(Seat seat, Instant now) {
+    default Outcome<Offer> confirm(String by, Seat seat, Instant now) {
         return switch (this) {
             case Live live when live.lapsedAt(now) -> refused(Refusal.HOLD_LAPSED);
             case Live live when live.asked().slot() != null ->
-                    confirmed(live.asked(), new Seat(live.asked().slot(), false, false));
-            case Live live -> confirmed(live.asked().in(seat.slot()), seat);
+                    confirmed(live.asked(), by, new Seat(live.asked().slot(), false, false));
+            case Live live -> confirmed(live.asked().in(seat.slot()), by, seat);
             case Confirmed _ -> unchanged(this);
             case Declined _, Lapsed _, Released _ -> refused(whyOver());
         };
@@ -133,7 +136,7 @@ public sealed interface Offer {
 
     default Outcome<Offer> withdraw(WithdrawnBecause because) {
         return switch (this) {
-            case Confirmed(var it) ->
+            case Confirmed(var it, _) ->
                     changed(
                             new Released(it, ReleasedBecause.WITHDRAWN),
                             new Happened.SlotWithdrawn(it, because));
@@ -153,9 +156,9 @@ public sealed interface Offer {
                 new Happened.ConsultingStarted(it, now, later));
     }
 
-    private static Outcome<Offer> confirmed(Asked it, Seat seat) {
+    private static Outcome<Offer> confirmed(Asked it, String by, Seat seat) {
         return changed(
-                new Confirmed(it),
+                new Confirmed(it, by),
                 new Happened.SlotConfirmed(it, seat.extra(), seat.override()));
     }
 

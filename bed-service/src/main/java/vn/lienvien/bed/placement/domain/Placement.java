@@ -84,10 +84,10 @@ public record Placement(
     }
 
     /** All else the transfer had is released first: the other offers, and the place it diverts from. */
-    public Outcome<Placement> confirm(OfferId named, Seat seat, Instant now) {
+    public Outcome<Placement> confirm(OfferId named, String by, Seat seat, Instant now) {
         return answer(
                         named,
-                        offer -> offer.confirm(seat, now),
+                        offer -> offer.confirm(by, seat, now),
                         before ->
                                 releaseOthers(named)
                                         .paused(null)

@@ -45,7 +45,7 @@ public record RankingRules(
         return (int) Math.round(from.greatCircleKm(to) * detour / speed * 60);
     }
 
-    Freshness freshness(Duration age) {
+    public Freshness freshness(Duration age) {
         if (age == null || age.compareTo(old) > 0) {
             return Freshness.EXPIRED;
         }

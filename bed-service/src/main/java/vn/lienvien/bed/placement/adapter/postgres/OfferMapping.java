@@ -24,7 +24,7 @@ final class OfferMapping {
         return switch (row.state) {
             case "OPEN" -> new Offer.Open(asked, row.until, row.opened);
             case "CONSULTING" -> new Offer.Consulting(asked, row.resumesAt, row.until);
-            case "CONFIRMED" -> new Offer.Confirmed(asked);
+            case "CONFIRMED" -> new Offer.Confirmed(asked, row.acceptedBy);
             case "NOT_NOW" ->
                     new Offer.Declined(
                             asked,
@@ -53,7 +53,10 @@ final class OfferMapping {
                 row.resumesAt = resumesAt;
                 row.opened = true;
             }
-            case Offer.Confirmed _ -> row.state = "CONFIRMED";
+            case Offer.Confirmed(_, var by) -> {
+                row.state = "CONFIRMED";
+                row.acceptedBy = by;
+            }
             case Offer.Declined(_, var answer) -> {
                 row.state = "NOT_NOW";
                 row.reason = answer.reason().name();

@@ -1,0 +1,93 @@
+package vn.lienvien.bed.capacity.adapter.kafka;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Set;
+import vn.lienvien.bed.capacity.application.CapacityAnnouncing;
+import vn.lienvien.bed.capacity.domain.Report;
+import vn.lienvien.bed.placement.domain.Slot;
+import vn.lienvien.bed.placement.domain.Ward;
+import vn.lienvien.events.CapacityEvent;
+import vn.lienvien.events.CapacityEvent.CapacityReportedV1;
+import vn.lienvien.events.CapacityEvent.DoubtReason;
+import vn.lienvien.events.CapacityEvent.SlotState;
+import vn.lienvien.events.CapacityEvent.SlotStateChangedV1;
+import vn.lienvien.events.CapacityEvent.UnitActivatedV1;
+import vn.lienvien.events.CapacityEvent.UnitDeactivatedV1;
+import vn.lienvien.events.CapacityEvent.UnitDoubtedV1;
+import vn.lienvien.events.CapacityEvent.UnitTrustedV1;
+import vn.lienvien.events.OrganisationCode;
+import vn.lienvien.events.UnitCode;
+import vn.lienvien.events.UnitRef;
+import vn.lienvien.kit.outbox.Outbox;
+
+@ApplicationScoped
+class KafkaCapacityAnnouncing implements CapacityAnnouncing {
+
+    private final Outbox outbox;
+
+    KafkaCapacityAnnouncing(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @Override
+    public void activated(Ward ward, int readyForOutside) {
+        say(new UnitActivatedV1(ref(ward), readyForOutside));
+    }
+
+    @Override
+    public void deactivated(Ward ward) {
+        say(new UnitDeactivatedV1(ref(ward)));
+    }
+
+    @Override
+    public void reported(Ward ward, Report it, Instant at) {
+        say(
+                new CapacityReportedV1(
+                        ref(ward),
+                        it.operable(),
+                        it.staffed(),
+                        it.occupied(),
+                        it.consoles(),
+                        it.circuits(),
+                        it.crrtMachines(),
+                        it.readyForOutside(),
+                        at));
+    }
+
+    @Override
+    public void belowPromised(Ward ward) {
+        say(new UnitDoubtedV1(ref(ward), DoubtReason.BELOW_HELD));
+    }
+
+    @Override
+    public void trusted(Ward ward) {
+        say(new UnitTrustedV1(ref(ward)));
+    }
+
+    @Override
+    public void slotChanged(Ward ward, Slot slot) {
+        say(new SlotStateChangedV1(ref(ward), slot.id().value(), state(slot)));
+    }
+
+    private void say(CapacityEvent event) {
+        outbox.announce(event, Set.of(event.unit().organisation()));
+    }
+
+    private static UnitRef ref(Ward ward) {
+        return new UnitRef(
+                new UnitCode(ward.unit().value()),
+                new OrganisationCode(ward.organisation().value()));
+    }
+
+    private static SlotState state(Slot slot) {
+        return switch (slot) {
+            case Slot.Free _ -> SlotState.FREE;
+            case Slot.Held _ -> SlotState.HELD;
+            case Slot.Confirmed _ -> SlotState.CONFIRMED;
+            case Slot.Occupied _ -> SlotState.OCCUPIED;
+            case Slot.Cleaning _ -> SlotState.CLEANING;
+            case Slot.Closed _ -> SlotState.CLOSED;
+        };
+    }
+}

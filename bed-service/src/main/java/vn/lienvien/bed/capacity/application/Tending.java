@@ -1,0 +1,126 @@
+package vn.lienvien.bed.capacity.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import vn.lienvien.bed.placement.application.AllocatorWake;
+import vn.lienvien.bed.placement.application.Placements;
+import vn.lienvien.bed.placement.application.WardSlots;
+import vn.lienvien.bed.placement.domain.ClosedBecause;
+import vn.lienvien.bed.placement.domain.Facts;
+import vn.lienvien.bed.placement.domain.Occupant;
+import vn.lienvien.bed.placement.domain.Outcome;
+import vn.lienvien.bed.placement.domain.Slot;
+import vn.lienvien.bed.placement.domain.SlotId;
+import vn.lienvien.bed.placement.domain.Steps;
+import vn.lienvien.bed.placement.domain.TransferId;
+import vn.lienvien.bed.placement.domain.UnitId;
+import vn.lienvien.bed.placement.domain.Ward;
+import vn.lienvien.bed.placement.domain.WithdrawnBecause;
+import vn.lienvien.kit.time.DatabaseClock;
+
+/**
+ * The ward's staff says what has become of a slot. Where a transfer counts on it, the placement is
+ * changed first: closing what was confirmed is a withdrawal, a freed bed ends the stay.
+ */
+@ApplicationScoped
+public class Tending {
+
+    private final Placements placements;
+    private final WardSlots slots;
+    private final CapacityAnnouncing announcing;
+    private final AllocatorWake wake;
+    private final DatabaseClock clock;
+
+    Tending(
+            Placements placements,
+            WardSlots slots,
+            CapacityAnnouncing announcing,
+            AllocatorWake wake,
+            DatabaseClock clock) {
+        this.placements = placements;
+        this.slots = slots;
+        this.announcing = announcing;
+        this.wake = wake;
+        this.clock = clock;
+    }
+
+    /** What the staff can say. */
+    public sealed interface Saying {
+        record Free() implements Saying {}
+
+        record Cleaning() implements Saying {}
+
+        record OccupiedByOwnPatient() implements Saying {}
+
+        record Closed(ClosedBecause because) implements Saying {}
+    }
+
+    @Transactional
+    public SlotId open(Ward ward) {
+        var opened = slots.open(ward.unit(), clock.now());
+        announcing.slotChanged(ward, new Slot.Free(opened));
+        wake.afterCommit();
+        return opened;
+    }
+
+    @Transactional
+    public Outcome<Slot> say(Ward ward, SlotId slot, Saying saying) {
+        slots.find(ward.unit(), slot).ifPresent(it -> tellPlacement(it, saying));
+        var now = clock.now();
+        var outcome = slots.change(slot, now, it -> decide(it, saying, now));
+        if (outcome instanceof Outcome.Changed<Slot>(var becomes, _)) {
+            announcing.slotChanged(ward, becomes);
+            wake.afterCommit();
+        }
+        return outcome;
+    }
+
+    @Transactional
+    public boolean has(UnitId unit, SlotId slot) {
+        return slots.find(unit, slot).isPresent();
+    }
+
+    private void tellPlacement(Slot slot, Saying saying) {
+        switch (slot) {
+            case Slot.Held(var id, _, var by, _) -> promised(id, by, saying);
+            case Slot.Confirmed(var id, _, var by) -> promised(id, by, saying);
+            case Slot.Occupied(var id, Occupant.Transferred(var by), _) -> {
+                if (!(saying instanceof Saying.OccupiedByOwnPatient)) {
+                    placements.change(by, (it, _) -> Facts.vacate(it, id));
+                }
+            }
+            case Slot.Occupied _, Slot.Free _, Slot.Cleaning _, Slot.Closed _ -> {}
+        }
+    }
+
+    private void promised(SlotId slot, TransferId by, Saying saying) {
+        switch (saying) {
+            case Saying.Closed(var because) ->
+                    placements.change(
+                            by, (it, _) -> Steps.closeSlot(it, slot, withdrawn(because)));
+            case Saying.OccupiedByOwnPatient() ->
+                    placements.change(
+                            by,
+                            (it, _) -> Steps.closeSlot(it, slot, WithdrawnBecause.BED_TAKEN));
+            case Saying.Free(), Saying.Cleaning() -> {}
+        }
+    }
+
+    private static Outcome<Slot> decide(Slot slot, Saying saying, Instant now) {
+        return switch (saying) {
+            case Saying.Free() -> slot.free();
+            case Saying.Cleaning() -> slot.clean();
+            case Saying.OccupiedByOwnPatient() -> slot.occupyLocally(now);
+            case Saying.Closed(var because) -> slot.close(because);
+        };
+    }
+
+    private static WithdrawnBecause withdrawn(ClosedBecause because) {
+        return switch (because) {
+            case NO_STAFF -> WithdrawnBecause.NO_STAFF;
+            case EQUIPMENT_FAULT -> WithdrawnBecause.EQUIPMENT_FAULT;
+            case UNIT_CLOSED, REPORTED -> WithdrawnBecause.UNIT_CLOSED;
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package vn.lienvien.bed.capacity.domain;
+
+/**
+ * What a unit says it has, once a shift.
+ *
+ * @param operable beds that could be used
+ * @param staffed of these, with staff now
+ * @param occupied of these, by any patient
+ * @param consoles free ECMO consoles; null when not reported
+ * @param circuits in stock; null when not reported
+ * @param crrtMachines free machines; null when not reported
+ * @param readyForOutside how many outside patients it would take now
+ */
+public record Report(
+        int operable,
+        int staffed,
+        int occupied,
+        Integer consoles,
+        Integer circuits,
+        Integer crrtMachines,
+        int readyForOutside) {
+
+    /** Places for further patients: the scarcest of bed, staff, console and circuit. */
+    int room() {
+        int beds = Math.max(0, Math.min(operable, staffed) - occupied);
+        return Math.min(beds, Math.min(orAny(consoles), orAny(circuits)));
+    }
+
+    private static int orAny(Integer reported) {
+        return reported == null ? Integer.MAX_VALUE : reported;
+    }
+}

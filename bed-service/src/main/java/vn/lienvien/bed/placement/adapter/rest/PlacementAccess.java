@@ -1,0 +1,89 @@
+package vn.lienvien.bed.placement.adapter.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import vn.lienvien.bed.placement.application.ReadingPlacements;
+import vn.lienvien.bed.placement.domain.OfferId;
+import vn.lienvien.bed.placement.domain.Placement;
+import vn.lienvien.bed.placement.domain.TransferId;
+import vn.lienvien.kit.access.Actor;
+import vn.lienvien.kit.access.CurrentActor;
+import vn.lienvien.kit.access.Relations;
+import vn.lienvien.kit.access.Roles;
+import vn.lienvien.kit.problem.Problem;
+import vn.lienvien.kit.problem.Violation;
+import vn.lienvien.kit.time.DatabaseClock;
+
+/** Who may see and answer what. Not allowed and not there are the same 404. */
+@ApplicationScoped
+class PlacementAccess {
+
+    private final CurrentActor current;
+    private final Relations relations;
+    private final ReadingPlacements reading;
+    private final DatabaseClock clock;
+
+    PlacementAccess(
+            CurrentActor current,
+            Relations relations,
+            ReadingPlacements reading,
+            DatabaseClock clock) {
+        this.current = current;
+        this.relations = relations;
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    Sight sight() {
+        return new Sight(current.get());
+    }
+
+    Placement see(UUID transfer) {
+        if (!relations.maySee(current.get(), transfer)) {
+            throw Problem.notFound().exception();
+        }
+        return reading.find(new TransferId(transfer))
+                .orElseThrow(() -> Problem.notFound().exception());
+    }
+
+    /** The offer is to the person's own organisation, and the person holds one of the roles. */
+    void answer(UUID transfer, UUID offer, String... roles) {
+        var placement = see(transfer);
+        var asked =
+                placement
+                        .offer(new OfferId(offer))
+                        .orElseThrow(() -> Problem.notFound().exception())
+                        .asked();
+        var sight = sight();
+        if (!sight.whole(placement) && !sight.own(asked.ward())) {
+            throw Problem.notFound().exception();
+        }
+        Actor actor = current.get();
+        boolean acts = actor.organisation().value().equals(asked.ward().organisation().value());
+        boolean coordinates =
+                List.of(roles).contains(Roles.COORDINATOR) && actor.has(Roles.COORDINATOR);
+        if (!coordinates && !(acts && List.of(roles).stream().anyMatch(actor::has))) {
+            throw Problem.roleRequired(roles[0]).exception();
+        }
+    }
+
+    void coordinate(UUID transfer) {
+        see(transfer);
+        if (!current.get().has(Roles.COORDINATOR)) {
+            throw Problem.roleRequired(Roles.COORDINATOR).exception();
+        }
+    }
+
+    /** A decision may have been made earlier and written down now; never later. */
+    void notAhead(Instant occurredAt) {
+        if (occurredAt != null && occurredAt.isAfter(clock.now())) {
+            throw Problem.invalid(
+                            List.of(
+                                    new Violation(
+                                            "occurredAt", "in-future", "lies in the future")))
+                    .exception();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package vn.lienvien.bed.placement.adapter.rest;
+
+import io.quarkus.security.Authenticated;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.lienvien.bed.placement.application.ReadingPlacements;
+import vn.lienvien.bed.placement.domain.OrganisationId;
+import vn.lienvien.bed.placement.domain.TransferId;
+import vn.lienvien.kit.access.Roles;
+
+/** Placements, for those who have to do with them. */
+@Path("/api/v1/placements")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "placements")
+class PlacementResource {
+
+    private final PlacementAccess access;
+    private final PlacementViews views;
+    private final ReadingPlacements reading;
+
+    PlacementResource(PlacementAccess access, PlacementViews views, ReadingPlacements reading) {
+        this.access = access;
+        this.views = views;
+        this.reading = reading;
+    }
+
+    record Page(List<PlacementView> items, UUID nextCursor) {}
+
+    @GET
+    @Authenticated
+    @Operation(summary = "Placements you may see, newest first")
+    Page list(
+            @QueryParam("state") String state,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
+            @QueryParam("cursor") UUID cursor) {
+        var sight = access.sight();
+        var found =
+                reading.page(
+                        sight.actor().has(Roles.COORDINATOR) ? null : own(sight),
+                        state,
+                        cursor == null ? null : new TransferId(cursor),
+                        limit);
+        return new Page(
+                found.stream().map(it -> views.of(it, sight)).toList(),
+                found.size() < limit ? null : found.getLast().transfer().value());
+    }
+
+    @GET
+    @Path("/{transferId}")
+    @Authenticated
+    @Operation(summary = "One placement, with its offers, its ranking and the reasons")
+    PlacementView one(@PathParam("transferId") UUID transfer) {
+        return views.of(access.see(transfer), access.sight());
+    }
+
+    private static Set<OrganisationId> own(Sight sight) {
+        return sight.actor().organisations().stream()
+                .map(it -> new OrganisationId(it.value()))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,67 @@
+package vn.lienvien.bed.placement.adapter.rest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.lienvien.bed.placement.domain.OrganisationId;
+
+/** The search for a place, as far as the reader may see it. */
+public record PlacementView(
+        UUID transferId,
+        String caseCode,
+        int attempt,
+        @Schema(
+                        description =
+                                "SEEKING, OFFERED, WAITING, CONFIRMED, OCCUPIED, WITHDRAWN or ENDED",
+                        examples = "OFFERED")
+                String state,
+        @Schema(
+                        description = "RUNNING, or why the machine stands still",
+                        examples = "OPENED_THEN_LAPSED")
+                String automation,
+        @Schema(description = "place in the waiting list, from 1; absent when it does not wait")
+                Integer position,
+        List<OfferView> offers,
+        @Schema(description = "best first; for the sender and coordinators only")
+                List<RankedView> ranking,
+        SlotView slot,
+        List<String> excluded,
+        TeamView team) {
+
+    /** What one unit was asked and answered. */
+    public record OfferView(
+            UUID id,
+            int number,
+            String kind,
+            String unit,
+            String organisation,
+            String state,
+            UUID slotId,
+            Instant heldAt,
+            @Schema(description = "absent when the offer has no clock") Instant until,
+            boolean opened,
+            String reason,
+            List<OrganisationId> askInstead,
+            Boolean readyToConsult,
+            String acceptedBy) {}
+
+    /** How a unit fared, in minutes; reasons are codes, some with a number after a colon. */
+    public record RankedView(
+            String unit,
+            boolean suitable,
+            int score,
+            @Schema(examples = "[\"ECMO\", \"TRAVEL_MINUTES_ESTIMATED:305\", \"LOAD_PER_CENT:50\"]")
+                    List<String> reasons) {}
+
+    /** The confirmed or occupied place. */
+    public record SlotView(UUID id, String unit, String organisation) {}
+
+    /** Which team a red alert has called. */
+    public record TeamView(
+            List<OrganisationId> asked,
+            OrganisationId current,
+            Instant answerBy,
+            OrganisationId goes,
+            boolean exhausted) {}
+}

@@ -1,0 +1,169 @@
+package vn.lienvien.bed.placement.adapter.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import vn.lienvien.bed.placement.adapter.rest.PlacementView.OfferView;
+import vn.lienvien.bed.placement.adapter.rest.PlacementView.RankedView;
+import vn.lienvien.bed.placement.adapter.rest.PlacementView.SlotView;
+import vn.lienvien.bed.placement.adapter.rest.PlacementView.TeamView;
+import vn.lienvien.bed.placement.application.ReadingPlacements;
+import vn.lienvien.bed.placement.domain.Asked;
+import vn.lienvien.bed.placement.domain.Offer;
+import vn.lienvien.bed.placement.domain.Placement;
+import vn.lienvien.bed.placement.domain.Ranked;
+import vn.lienvien.bed.placement.domain.SlotId;
+import vn.lienvien.bed.placement.domain.Stage;
+import vn.lienvien.bed.placement.domain.TeamCall;
+import vn.lienvien.bed.placement.domain.UnitId;
+import vn.lienvien.bed.placement.domain.Ward;
+
+/** Shows a placement: all of it to the sender and coordinators, to a unit its own part (I15). */
+@ApplicationScoped
+class PlacementViews {
+
+    private final ReadingPlacements reading;
+
+    PlacementViews(ReadingPlacements reading) {
+        this.reading = reading;
+    }
+
+    PlacementView of(Placement it, Sight sight) {
+        boolean whole = sight.whole(it);
+        return new PlacementView(
+                it.transfer().value(),
+                it.of().caseCode(),
+                it.of().attempt(),
+                state(it.stage()),
+                it.paused() == null ? "RUNNING" : it.paused().name(),
+                reading.position(it).orElse(null),
+                it.offers().stream()
+                        .filter(offer -> whole || sight.own(offer.asked().ward()))
+                        .map(PlacementViews::offer)
+                        .toList(),
+                whole
+                        ? reading.ranking(it).stream().map(PlacementViews::ranked).toList()
+                        : List.of(),
+                slot(it, whole, sight),
+                whole
+                        ? it.excluded().stream().map(UnitId::value).sorted().toList()
+                        : List.of(),
+                whole ? team(it.team()) : null);
+    }
+
+    private static String state(Stage stage) {
+        return switch (stage) {
+            case Stage.Seeking _ -> "SEEKING";
+            case Stage.Offered _ -> "OFFERED";
+            case Stage.Waiting _ -> "WAITING";
+            case Stage.Confirmed _ -> "CONFIRMED";
+            case Stage.Occupied _ -> "OCCUPIED";
+            case Stage.Withdrawn _ -> "WITHDRAWN";
+            case Stage.Ended _ -> "ENDED";
+        };
+    }
+
+    private static OfferView offer(Offer offer) {
+        return switch (offer) {
+            case Offer.Open(var it, var until, var opened) ->
+                    offer(it, "OPEN", until, opened, null);
+            case Offer.Consulting(var it, _, var until) ->
+                    offer(it, "CONSULTING", until, true, null);
+            case Offer.Confirmed(var it, var by) ->
+                    new OfferView(
+                            it.id().value(),
+                            it.number(),
+                            it.kind().name(),
+                            it.ward().unit().value(),
+                            it.ward().organisation().value(),
+                            "CONFIRMED",
+                            id(it.slot()),
+                            it.heldAt(),
+                            null,
+                            true,
+                            null,
+                            null,
+                            null,
+                            by);
+            case Offer.Declined(var it, var answer) ->
+                    new OfferView(
+                            it.id().value(),
+                            it.number(),
+                            it.kind().name(),
+                            it.ward().unit().value(),
+                            it.ward().organisation().value(),
+                            "NOT_NOW",
+                            id(it.slot()),
+                            it.heldAt(),
+                            null,
+                            true,
+                            answer.reason().name(),
+                            answer.askInstead(),
+                            answer.readyToConsult(),
+                            null);
+            case Offer.Lapsed(var it, var opened) -> offer(it, "LAPSED", null, opened, null);
+            case Offer.Released(var it, var because) ->
+                    offer(it, "RELEASED", null, false, because.name());
+        };
+    }
+
+    private static OfferView offer(
+            Asked it, String state, Instant until, boolean opened, String reason) {
+        return new OfferView(
+                it.id().value(),
+                it.number(),
+                it.kind().name(),
+                it.ward().unit().value(),
+                it.ward().organisation().value(),
+                state,
+                id(it.slot()),
+                it.heldAt(),
+                until,
+                opened,
+                reason,
+                null,
+                null,
+                null);
+    }
+
+    private static UUID id(SlotId slot) {
+        return slot == null ? null : slot.value();
+    }
+
+    private static RankedView ranked(Ranked it) {
+        return new RankedView(
+                it.ward().unit().value(),
+                it.suitable(),
+                it.score(),
+                it.reasons().stream().map(PlacementViews::reason).toList());
+    }
+
+    private static String reason(Ranked.Reason it) {
+        return it.value() == null ? it.why().name() : it.why().name() + ":" + it.value();
+    }
+
+    private static SlotView slot(Placement it, boolean whole, Sight sight) {
+        if (it.stage() instanceof Stage.Occupied(var bed)) {
+            return bed == null || !(whole || sight.own(bed.ward()))
+                    ? null
+                    : slot(bed.ward(), bed.slot());
+        }
+        return it.confirmed()
+                .map(Offer::asked)
+                .filter(asked -> whole || sight.own(asked.ward()))
+                .map(asked -> slot(asked.ward(), asked.slot()))
+                .orElse(null);
+    }
+
+    private static SlotView slot(Ward ward, SlotId slot) {
+        return new SlotView(slot.value(), ward.unit().value(), ward.organisation().value());
+    }
+
+    private static TeamView team(TeamCall it) {
+        return it.equals(TeamCall.NONE)
+                ? null
+                : new TeamView(
+                        it.asked(), it.current(), it.answerBy(), it.goes(), it.exhausted());
+    }
+}

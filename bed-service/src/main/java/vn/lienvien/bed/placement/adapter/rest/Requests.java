@@ -1,0 +1,53 @@
+package vn.lienvien.bed.placement.adapter.rest;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.lienvien.bed.placement.domain.NotNowReason;
+import vn.lienvien.bed.placement.domain.WithdrawnBecause;
+
+/** Bodies of the commands. Each may say when it happened; absent means now. */
+final class Requests {
+
+    private static final String ORGANISATION = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
+    private static final String UNIT = ORGANISATION + "\\." + ORGANISATION;
+
+    private Requests() {}
+
+    record Plain(Instant occurredAt) {}
+
+    record Confirmation(
+            @NotBlank
+                    @Size(max = 200)
+                    @Schema(
+                            description = "the doctor who takes responsibility",
+                            examples = "Dr Nguyễn Văn A (invented), ICU")
+                    String acceptedBy,
+            Instant occurredAt) {}
+
+    record NotNowAnswer(
+            @NotNull @Schema(examples = "NO_STAFFED_BED") NotNowReason reason,
+            @Size(max = 20)
+                    @Schema(examples = "[\"cho-ray\"]")
+                    List<@NotNull @Pattern(regexp = ORGANISATION) String> askInstead,
+            boolean readyToConsult,
+            Instant occurredAt) {}
+
+    record Withdrawal(
+            @NotNull @Schema(examples = "EQUIPMENT_FAULT") WithdrawnBecause reason,
+            Instant occurredAt) {}
+
+    record Reasoned(
+            @NotBlank @Size(max = 500) @Schema(examples = "agreed by phone with the head of unit")
+                    String reason,
+            Instant occurredAt) {}
+
+    record OfferByHand(
+            @NotNull @Pattern(regexp = UNIT) @Schema(examples = "cho-ray.icu-adult") String unit,
+            @NotBlank @Size(max = 500) String reason,
+            Instant occurredAt) {}
+}

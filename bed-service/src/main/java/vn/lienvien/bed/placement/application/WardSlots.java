@@ -1,0 +1,44 @@
+package vn.lienvien.bed.placement.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import vn.lienvien.bed.placement.domain.Outcome;
+import vn.lienvien.bed.placement.domain.Slot;
+import vn.lienvien.bed.placement.domain.SlotId;
+import vn.lienvien.bed.placement.domain.TransferId;
+import vn.lienvien.bed.placement.domain.UnitId;
+
+/** The slots of one unit, for its own staff. */
+public interface WardSlots {
+
+    /** All of them, locked by id. */
+    List<Slot> lock(UnitId unit);
+
+    /** As it is now, not locked. */
+    Optional<Slot> find(UnitId unit, SlotId slot);
+
+    /** Locks the slot, decides, writes. */
+    Outcome<Slot> change(SlotId slot, Instant now, Function<Slot, Outcome<Slot>> decision);
+
+    /** A new slot, free. */
+    SlotId open(UnitId unit, Instant now);
+
+    List<SlotPicture> pictures(UnitId unit);
+
+    /**
+     * What the ward's own staff sees of a slot.
+     *
+     * @param transfer null when free, or a patient of the ward lies there
+     */
+    record SlotPicture(
+            SlotId id,
+            String state,
+            TransferId transfer,
+            Instant until,
+            Instant since,
+            String closedBecause,
+            boolean extra,
+            boolean invented) {}
+}
