@@ -53,8 +53,7 @@ public class Reporting {
     }
 
     private void follow(UnitId unit, Fitting fitting, Instant now) {
-        fitting.closed()
-                .forEach(it -> slots.change(it, now, s -> s.close(ClosedBecause.REPORTED)));
+        fitting.closed().forEach(it -> slots.change(it, now, s -> s.close(ClosedBecause.REPORTED)));
         fitting.locals().forEach(it -> slots.change(it, now, s -> s.occupyLocally(now)));
         fitting.free().forEach(it -> slots.change(it, now, s -> s.free()));
         for (int i = 0; i < fitting.toOpen(); i++) {

@@ -97,12 +97,10 @@ public class Tending {
     private void promised(SlotId slot, TransferId by, Saying saying) {
         switch (saying) {
             case Saying.Closed(var because) ->
-                    placements.change(
-                            by, (it, _) -> Steps.closeSlot(it, slot, withdrawn(because)));
+                    placements.change(by, (it, _) -> Steps.closeSlot(it, slot, withdrawn(because)));
             case Saying.OccupiedByOwnPatient() ->
                     placements.change(
-                            by,
-                            (it, _) -> Steps.closeSlot(it, slot, WithdrawnBecause.BED_TAKEN));
+                            by, (it, _) -> Steps.closeSlot(it, slot, WithdrawnBecause.BED_TAKEN));
             case Saying.Free(), Saying.Cleaning() -> {}
         }
     }

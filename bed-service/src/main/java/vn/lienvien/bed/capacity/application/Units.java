@@ -4,7 +4,6 @@ import java.time.Instant;
 import vn.lienvien.bed.capacity.domain.Report;
 import vn.lienvien.bed.placement.application.WardRegister;
 import vn.lienvien.bed.placement.domain.UnitId;
-import vn.lienvien.bed.placement.domain.Ward;
 
 /** What units are and say of themselves. */
 public interface Units extends WardRegister {

@@ -54,8 +54,7 @@ public record Fitting(
                 promised > report.room());
     }
 
-    private static void take(
-            List<SlotId> into, List<Slot> slots, Class<? extends Slot> state) {
+    private static void take(List<SlotId> into, List<Slot> slots, Class<? extends Slot> state) {
         slots.stream()
                 .filter(state::isInstance)
                 .filter(it -> !isTransferred(it))

@@ -84,8 +84,7 @@ class Allocating {
                                 .filter(Objects::nonNull)
                                 .distinct()
                                 .toList());
-        var proposing =
-                new Proposing(new Ranking(rules.ranking(), queue.readAt()), rules.holds());
+        var proposing = new Proposing(new Ranking(rules.ranking(), queue.readAt()), rules.holds());
         var plan = new Plan(board, proposing, rules.holds());
         int position = 0;
         for (var queued : queue.ranked()) {
@@ -137,8 +136,7 @@ class Allocating {
                 case Proposal.Ask(var choices, var ranking) -> ask(queued, choices, ranking);
                 case Proposal.Await(var ranking) ->
                         rankings.put(
-                                turn(queued, (it, _) -> Allocations.await(it, position)),
-                                ranking);
+                                turn(queued, (it, _) -> Allocations.await(it, position)), ranking);
                 case Proposal.GiveToPeople(var because) ->
                         turn(queued, (it, _) -> Allocations.giveToPeople(it, because));
                 case Proposal.Nothing() -> {}
@@ -171,8 +169,7 @@ class Allocating {
                                 now);
                 questions.add(
                         new Question(
-                                asked,
-                                holds.until(choice.kind(), placement.of().urgency(), now)));
+                                asked, holds.until(choice.kind(), placement.of().urgency(), now)));
             }
             return questions;
         }

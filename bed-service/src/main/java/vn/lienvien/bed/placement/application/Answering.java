@@ -64,8 +64,7 @@ public class Answering {
     }
 
     @Transactional
-    public Outcome<Placement> consulting(
-            TransferId transfer, OfferId offer, Instant occurredAt) {
+    public Outcome<Placement> consulting(TransferId transfer, OfferId offer, Instant occurredAt) {
         return placements.change(
                 transfer,
                 occurredAt,

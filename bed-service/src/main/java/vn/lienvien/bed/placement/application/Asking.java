@@ -48,8 +48,7 @@ public class Asking {
 
     @Transactional
     public void urgency(CaseRef of, boolean endorsed) {
-        placements.change(
-                of.transfer(), (it, _) -> Facts.urgency(it, of.urgency(), endorsed));
+        placements.change(of.transfer(), (it, _) -> Facts.urgency(it, of.urgency(), endorsed));
     }
 
     @Transactional
@@ -68,8 +67,7 @@ public class Asking {
      * @param unit null when the hospital only is known
      */
     @Transactional
-    public void arrive(
-            CaseRef of, OrganisationId at, UnitId unit, Instant occurredAt) {
+    public void arrive(CaseRef of, OrganisationId at, UnitId unit, Instant occurredAt) {
         var wards = waiting.board(List.of(at)).all();
         placements.change(
                 of.transfer(),

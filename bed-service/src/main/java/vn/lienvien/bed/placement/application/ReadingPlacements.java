@@ -22,10 +22,7 @@ public class ReadingPlacements {
     private final PlacementPages pages;
 
     ReadingPlacements(
-            Placements placements,
-            Rankings rankings,
-            WaitingList waiting,
-            PlacementPages pages) {
+            Placements placements, Rankings rankings, WaitingList waiting, PlacementPages pages) {
         this.placements = placements;
         this.rankings = rankings;
         this.waiting = waiting;

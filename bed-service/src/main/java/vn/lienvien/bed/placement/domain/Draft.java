@@ -78,8 +78,7 @@ final class Draft {
 
     /** Takes over what an offer decided. */
     Draft apply(Changed<Offer> decided) {
-        offers.replaceAll(
-                offer -> offer.id().equals(decided.now().id()) ? decided.now() : offer);
+        offers.replaceAll(offer -> offer.id().equals(decided.now().id()) ? decided.now() : offer);
         events.addAll(decided.events());
         return this;
     }

@@ -38,7 +38,9 @@ public final class Facts {
         return same || placement.stage() instanceof Stage.Ended
                 ? unchanged(placement)
                 : new Draft(placement)
-                        .asked(placement.of().ranked(urgency), placement.search().endorsed(endorsed))
+                        .asked(
+                                placement.of().ranked(urgency),
+                                placement.search().endorsed(endorsed))
                         .changed();
     }
 
@@ -54,7 +56,8 @@ public final class Facts {
      * The patient lies at a hospital. What was confirmed or held there becomes occupied, else an
      * extra bed is opened; all else is released.
      *
-     * @param extra a ward of that hospital with a seat for the patient; null when none is registered
+     * @param extra a ward of that hospital with a seat for the patient; null when none is
+     *     registered
      */
     public static Outcome<Placement> arrive(
             Placement placement, OrganisationId at, Stage.Bed extra) {
@@ -111,7 +114,9 @@ public final class Facts {
                 && bed.ward().organisation().equals(at);
     }
 
-    /** The bed keeps its patient until the ward says otherwise, whatever becomes of the transfer. */
+    /**
+     * The bed keeps its patient until the ward says otherwise, whatever becomes of the transfer.
+     */
     private static void leaveBehind(Placement placement, Draft draft) {
         if (placement.stage() instanceof Stage.Occupied(var bed) && bed != null) {
             draft.happened(new Happened.PatientStays(bed.slot()));

@@ -83,15 +83,14 @@ public record Placement(
         return answer(named, offer -> offer.renew(hold, now), Draft::new);
     }
 
-    /** All else the transfer had is released first: the other offers, and the place it diverts from. */
+    /**
+     * All else the transfer had is released first: the other offers, and the place it diverts from.
+     */
     public Outcome<Placement> confirm(OfferId named, String by, Seat seat, Instant now) {
         return answer(
-                        named,
-                        offer -> offer.confirm(by, seat, now),
-                        before ->
-                                releaseOthers(named)
-                                        .paused(null)
-                                        .stage(new Stage.Confirmed(named)));
+                named,
+                offer -> offer.confirm(by, seat, now),
+                before -> releaseOthers(named).paused(null).stage(new Stage.Confirmed(named)));
     }
 
     public Outcome<Placement> notNow(OfferId named, NotNow answer, Instant now) {
@@ -110,8 +109,7 @@ public record Placement(
                 named,
                 offer -> offer.withdraw(because),
                 before -> {
-                    var draft =
-                            new Draft(before).exclude(before.ward(named).unit());
+                    var draft = new Draft(before).exclude(before.ward(named).unit());
                     return stage.sought() ? draft : draft.stage(new Stage.Withdrawn());
                 });
     }

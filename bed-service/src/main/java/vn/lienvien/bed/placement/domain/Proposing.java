@@ -53,7 +53,8 @@ public record Proposing(Ranking ranking, HoldRules rules) {
         return ranked.stream()
                 .filter(it -> !queued.seeker().excluded().contains(it.ward().unit()))
                 .min(comparing((Ranked it) -> !it.fits()))
-                .<Proposal>map(it -> new Proposal.Ask(List.of(choice(queued, board, it, kind)), ranked))
+                .<Proposal>map(
+                        it -> new Proposal.Ask(List.of(choice(queued, board, it, kind)), ranked))
                 .orElse(new Proposal.GiveToPeople(PausedBecause.ASKED_UNIT_NOT_NOW));
     }
 
@@ -95,8 +96,7 @@ public record Proposing(Ranking ranking, HoldRules rules) {
                                         .findFirst()
                                         .map(it -> new Choice(it.ward(), null, OfferKind.SEARCH)))
                 .<Proposal>map(it -> new Proposal.Ask(List.of(it), ranked))
-                .orElse(
-                        queued.waiting() ? new Proposal.Nothing() : new Proposal.Await(ranked));
+                .orElse(queued.waiting() ? new Proposal.Nothing() : new Proposal.Await(ranked));
     }
 
     private Choice choice(Queued queued, Board board, Ranked ranked, OfferKind kind) {

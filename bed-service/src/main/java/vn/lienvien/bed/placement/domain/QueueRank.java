@@ -15,10 +15,11 @@ public record QueueRank(Urgency queuesAs, boolean topRank, Instant queuedAt, Tra
                     .thenComparing(rank -> rank.transfer().value());
 
     /**
-     * An unendorsed U0 or U1 queues as U2 until a second doctor stands behind it; ageing lifts U3 to
-     * U2, never further.
+     * An unendorsed U0 or U1 queues as U2 until a second doctor stands behind it; ageing lifts U3
+     * to U2, never further.
      */
-    public static QueueRank of(CaseRef of, Search search, Instant queuedAt, Duration ageing, Instant now) {
+    public static QueueRank of(
+            CaseRef of, Search search, Instant queuedAt, Duration ageing, Instant now) {
         var queuesAs =
                 switch (of.urgency()) {
                     case U0, U1 -> search.endorsed() ? of.urgency() : Urgency.U2;

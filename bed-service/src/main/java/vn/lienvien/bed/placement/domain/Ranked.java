@@ -29,9 +29,7 @@ public record Ranked(Ward ward, boolean suitable, int wish, int score, List<Reas
                                         || why == Why.NO_ISOLATION);
     }
 
-    /**
-     * One reason, with its number where it has one: minutes, per cent, place among the wishes.
-     */
+    /** One reason, with its number where it has one: minutes, per cent, place among the wishes. */
     public record Reason(Why why, Integer value) {}
 
     /** Everything that can be said for or against a unit. */

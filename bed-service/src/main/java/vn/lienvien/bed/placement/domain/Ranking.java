@@ -44,12 +44,7 @@ public record Ranking(RankingRules rules, Instant now) {
             say(reasons, unit.crrt(), Why.CRRT, Why.CRRT_UNKNOWN, Why.NO_CRRT);
         }
         if (needs.isolation() == Finding.YES) {
-            say(
-                    reasons,
-                    unit.isolation(),
-                    Why.ISOLATION,
-                    Why.ISOLATION_UNKNOWN,
-                    Why.NO_ISOLATION);
+            say(reasons, unit.isolation(), Why.ISOLATION, Why.ISOLATION_UNKNOWN, Why.NO_ISOLATION);
         }
         if (!needs.specialties().isEmpty()) {
             boolean all = unit.specialties().containsAll(needs.specialties());

@@ -8,5 +8,4 @@ import java.util.Set;
  * @param from null when the sender is not in the register
  * @param excluded units that already said not now
  */
-public record Seeker(
-        OrganisationId origin, Place from, Needs needs, Set<UnitId> excluded) {}
+public record Seeker(OrganisationId origin, Place from, Needs needs, Set<UnitId> excluded) {}

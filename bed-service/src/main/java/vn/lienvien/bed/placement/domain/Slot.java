@@ -90,8 +90,7 @@ public sealed interface Slot {
                         case BED_TAKEN -> changed(new Occupied(id(), new Occupant.Local(), now));
                         case TOO_UNSTABLE, OTHER -> changed(new Free(id()));
                     };
-            case Free _, Held _, Occupied _, Cleaning _, Closed _ ->
-                    refused(Refusal.NOT_CONFIRMED);
+            case Free _, Held _, Occupied _, Cleaning _, Closed _ -> refused(Refusal.NOT_CONFIRMED);
         };
     }
 
@@ -101,8 +100,7 @@ public sealed interface Slot {
         return switch (this) {
             case Occupied occupied when occupied.by().equals(here) -> unchanged(this);
             case Held held when !held.by().equals(by) -> refused(Refusal.SLOT_TAKEN);
-            case Confirmed confirmed when !confirmed.by().equals(by) ->
-                    refused(Refusal.SLOT_TAKEN);
+            case Confirmed confirmed when !confirmed.by().equals(by) -> refused(Refusal.SLOT_TAKEN);
             case Occupied _ -> refused(Refusal.SLOT_TAKEN);
             case Free _, Held _, Confirmed _, Cleaning _, Closed _ ->
                     changed(new Occupied(id(), here, now));

@@ -1,6 +1,8 @@
 package vn.lienvien.bed.placement.domain;
 
-/** How far a placement is: seeking ⇄ offered → confirmed → occupied; waiting is never a final no. */
+/**
+ * How far a placement is: seeking ⇄ offered → confirmed → occupied; waiting is never a final no.
+ */
 public sealed interface Stage {
 
     record Seeking() implements Stage {}

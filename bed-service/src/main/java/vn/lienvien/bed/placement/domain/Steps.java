@@ -10,7 +10,9 @@ public final class Steps {
 
     private Steps() {}
 
-    /** Asks a chosen unit, beside the ones already asked if there are any: a declared multi-offer. */
+    /**
+     * Asks a chosen unit, beside the ones already asked if there are any: a declared multi-offer.
+     */
     public static Outcome<Placement> offerByHand(
             Placement placement, Allocations.Question question) {
         var unit = question.asked().ward().unit();

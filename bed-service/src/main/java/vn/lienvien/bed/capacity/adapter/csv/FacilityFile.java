@@ -29,8 +29,7 @@ class FacilityFile {
 
     static List<Facility> read() {
         try (var file =
-                Objects.requireNonNull(
-                        FacilityFile.class.getResourceAsStream("/facilities.csv"))) {
+                Objects.requireNonNull(FacilityFile.class.getResourceAsStream("/facilities.csv"))) {
             return Csv.rows(new String(file.readAllBytes(), StandardCharsets.UTF_8)).stream()
                     .map(FacilityFile::facility)
                     .toList();

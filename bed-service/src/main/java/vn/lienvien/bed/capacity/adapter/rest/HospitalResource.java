@@ -19,7 +19,7 @@ import vn.lienvien.bed.capacity.application.Register.HospitalPicture;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "hospitals")
-class HospitalResource {
+public class HospitalResource {
 
     private final Register register;
 
@@ -33,7 +33,7 @@ class HospitalResource {
             summary = "Hospitals that exist today",
             description =
                     "ecmoBasis says whether a source or an estimate stands behind ecmo; what is absent is unknown. Coordinates © OpenStreetMap contributors, ODbL.")
-    Page<HospitalPicture> list(
+    public Page<HospitalPicture> list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @DefaultValue("") String cursor) {
         return Page.of(register.hospitals(cursor, limit), limit, HospitalPicture::code);

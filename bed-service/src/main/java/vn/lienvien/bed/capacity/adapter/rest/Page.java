@@ -9,8 +9,7 @@ import java.util.function.Function;
 record Page<T>(List<T> items, String nextCursor) {
 
     static <T> Page<T> of(List<T> items, int limit, Function<T, String> cursor) {
-        return new Page<>(
-                items, items.size() < limit ? null : cursor.apply(items.getLast()));
+        return new Page<>(items, items.size() < limit ? null : cursor.apply(items.getLast()));
     }
 
     <V> Page<V> map(Function<T, V> view) {

@@ -19,10 +19,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.lienvien.bed.RefusalProblems;
 import vn.lienvien.bed.capacity.adapter.rest.UnitRequests.SlotSaying;
 import vn.lienvien.bed.capacity.application.Tending;
 import vn.lienvien.bed.capacity.application.Tending.Saying;
-import vn.lienvien.bed.placement.adapter.rest.Problems;
 import vn.lienvien.bed.placement.application.WardSlots;
 import vn.lienvien.bed.placement.application.WardSlots.SlotPicture;
 import vn.lienvien.bed.placement.domain.ClosedBecause;
@@ -43,7 +43,7 @@ import vn.lienvien.kit.problem.Problem;
 @Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "units")
-class SlotResource {
+public class SlotResource {
 
     private static final String KEY = "Idempotency-Key";
 
@@ -53,8 +53,7 @@ class SlotResource {
     private final Once once;
     private final Audit audit;
 
-    SlotResource(
-            Tending tending, WardSlots slots, UnitAccess access, Once once, Audit audit) {
+    SlotResource(Tending tending, WardSlots slots, UnitAccess access, Once once, Audit audit) {
         this.tending = tending;
         this.slots = slots;
         this.access = access;
@@ -77,7 +76,7 @@ class SlotResource {
     @GET
     @Authenticated
     @Operation(summary = "All slots of the unit")
-    Slots list(@PathParam("unit") String unit) {
+    public Slots list(@PathParam("unit") String unit) {
         access.look(unit);
         return new Slots(
                 slots.pictures(new UnitId(unit)).stream().map(SlotResource::view).toList());
@@ -86,7 +85,7 @@ class SlotResource {
     @POST
     @Authenticated
     @Operation(summary = "Opens one more slot")
-    Response open(@PathParam("unit") String unit, @HeaderParam(KEY) String key) {
+    public Response open(@PathParam("unit") String unit, @HeaderParam(KEY) String key) {
         Ward ward = access.own(unit, Roles.NURSE, Roles.DOCTOR);
         var done =
                 once.run(
@@ -109,7 +108,7 @@ class SlotResource {
     @Operation(
             summary = "What has become of a slot",
             description = "Closing a slot that was confirmed for a transfer is a withdrawal.")
-    SlotView say(
+    public SlotView say(
             @PathParam("unit") String unit,
             @PathParam("slotId") UUID slot,
             @HeaderParam(KEY) String key,
@@ -120,7 +119,7 @@ class SlotResource {
         }
         var done = once.run(key, body, () -> done(ward, slot, body));
         if (done.isRefused()) {
-            throw Problems.of(done.refusal()).exception();
+            throw RefusalProblems.of(done.refusal()).exception();
         }
         return one(unit, slot);
     }
@@ -136,7 +135,7 @@ class SlotResource {
                 yield Done.ok(slot);
             }
             case Outcome.Unchanged<Slot> _ -> Done.ok(slot);
-            case Outcome.Refused<Slot>(var why) -> Done.refused(Problems.code(why));
+            case Outcome.Refused<Slot>(var why) -> Done.refused(RefusalProblems.code(why));
         };
     }
 

@@ -38,7 +38,7 @@ import vn.lienvien.kit.problem.Problem;
 @Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "units")
-class UnitResource {
+public class UnitResource {
 
     private final Register register;
     private final Activating activating;
@@ -68,7 +68,7 @@ class UnitResource {
     @GET
     @Authenticated
     @Operation(summary = "All units, with their numbers and the age of these")
-    Page<UnitView> list(
+    public Page<UnitView> list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @DefaultValue("") String cursor) {
         return Page.of(register.units(cursor, limit), limit, Register.UnitPicture::code)
@@ -79,7 +79,7 @@ class UnitResource {
     @Path("/{unit}")
     @Authenticated
     @Operation(summary = "One unit")
-    UnitView one(@PathParam("unit") String unit) {
+    public UnitView one(@PathParam("unit") String unit) {
         return register.unit(new UnitId(unit))
                 .map(views::of)
                 .orElseThrow(() -> Problem.notFound().exception());
@@ -91,7 +91,7 @@ class UnitResource {
     @Operation(
             summary = "The unit's own leader puts it among those that are offered cases",
             description = "active: false makes it a directory entry again.")
-    UnitView activate(@PathParam("unit") String unit, @NotNull @Valid Activation body) {
+    public UnitView activate(@PathParam("unit") String unit, @NotNull @Valid Activation body) {
         Ward ward = access.own(unit, Roles.DOCTOR);
         once.run(
                 null,
@@ -119,7 +119,7 @@ class UnitResource {
     @Operation(
             summary = "What the unit has now, once a shift",
             description = "Slots open or close with it, but for those promised to a transfer.")
-    UnitView report(
+    public UnitView report(
             @PathParam("unit") String unit,
             @HeaderParam("Idempotency-Key") String key,
             @NotNull @Valid CapacityReport body) {

@@ -17,7 +17,9 @@ record UnitView(
         boolean activated,
         int readyForOutside,
         String dutyPhone,
-        @Schema(description = "why it is offered to nobody at the moment; absent when it is trusted")
+        @Schema(
+                        description =
+                                "why it is offered to nobody at the moment; absent when it is trusted")
                 String doubt,
         Register.Slots slots,
         Report report,

@@ -44,8 +44,7 @@ class KafkaAnnouncing implements Announcing {
     public void doubted(Ward ward) {
         var unit = Contract.ref(ward);
         outbox.announce(
-                new UnitDoubtedV1(unit, DoubtReason.CAPACITY_NOT_NOW),
-                Set.of(unit.organisation()));
+                new UnitDoubtedV1(unit, DoubtReason.CAPACITY_NOT_NOW), Set.of(unit.organisation()));
     }
 
     /** Empty for what concerns nobody outside. */
@@ -72,8 +71,7 @@ class KafkaAnnouncing implements Announcing {
                             new PlacementEvent.SlotWithdrawnV1(
                                     of,
                                     ref(it),
-                                    Contract.named(
-                                            PlacementEvent.WithdrawnBecause.class, because));
+                                    Contract.named(PlacementEvent.WithdrawnBecause.class, because));
                     case Happened.SlotOccupied(var ward, var slot, var extra) ->
                             new PlacementEvent.SlotOccupiedV1(
                                     of, Contract.ref(ward), slot.value(), extra);
@@ -102,8 +100,7 @@ class KafkaAnnouncing implements Announcing {
     }
 
     /** The patient came before the answer: said by the bed being occupied. */
-    private static PlacementEvent released(
-            TransferRef of, Asked asked, ReleasedBecause because) {
+    private static PlacementEvent released(TransferRef of, Asked asked, ReleasedBecause because) {
         return because == ReleasedBecause.ARRIVED_UNCONFIRMED
                 ? null
                 : new PlacementEvent.OfferReleasedV1(
@@ -127,8 +124,7 @@ class KafkaAnnouncing implements Announcing {
             case PlacementEvent.SlotHeldV1 it -> entitled.add(it.offer().organisation());
             case PlacementEvent.OfferMadeV1 it -> entitled.add(it.offer().organisation());
             case PlacementEvent.OfferOpenedV1 it -> entitled.add(it.offer().organisation());
-            case PlacementEvent.ConsultingStartedV1 it ->
-                    entitled.add(it.offer().organisation());
+            case PlacementEvent.ConsultingStartedV1 it -> entitled.add(it.offer().organisation());
             case PlacementEvent.OfferRenewedV1 it -> entitled.add(it.offer().organisation());
             case PlacementEvent.SlotConfirmedV1 it -> entitled.add(it.offer().organisation());
             case PlacementEvent.OfferNotNowV1 it -> entitled.add(it.offer().organisation());

@@ -69,8 +69,7 @@ class TransferEventsHandler implements EventHandler {
                             Contract.named(SoughtBecause.class, it.because()));
             case UrgencyChangedV1 it -> asking.urgency(of, it.endorsed());
             case TeamAnsweredV1 it ->
-                    asking.teamAnswered(
-                            of, Contract.organisation(it.organisation()), it.goes());
+                    asking.teamAnswered(of, Contract.organisation(it.organisation()), it.goes());
             case TeamMovedV1 it ->
                     asking.teamAnswered(
                             of,

@@ -38,11 +38,7 @@ class Entitling {
                                 RelationRole.ACCEPTED,
                                 now);
                 case Happened.SlotOccupied it ->
-                        open(
-                                placement,
-                                it.ward().organisation(),
-                                RelationRole.ACCEPTED,
-                                now);
+                        open(placement, it.ward().organisation(), RelationRole.ACCEPTED, now);
                 case Happened.SlotWithdrawn it -> noLongerAccepted(placement, it.offer(), now);
                 case Happened.OfferReleased it -> {
                     if (it.because() != ReleasedBecause.ARRIVED_UNCONFIRMED) {
@@ -83,9 +79,6 @@ class Entitling {
     private void open(
             Placement placement, OrganisationId organisation, RelationRole role, Instant at) {
         relations.open(
-                placement.transfer().value(),
-                new OrganisationCode(organisation.value()),
-                role,
-                at);
+                placement.transfer().value(), new OrganisationCode(organisation.value()), role, at);
     }
 }

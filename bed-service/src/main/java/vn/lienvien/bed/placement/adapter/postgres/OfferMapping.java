@@ -102,8 +102,6 @@ final class OfferMapping {
     }
 
     private static List<OrganisationId> organisations(String[] codes) {
-        return codes == null
-                ? List.of()
-                : Arrays.stream(codes).map(OrganisationId::new).toList();
+        return codes == null ? List.of() : Arrays.stream(codes).map(OrganisationId::new).toList();
     }
 }

@@ -100,8 +100,7 @@ class PanachePlacements implements Placements {
             return Outcome.refused(Refusal.NOT_SOUGHT);
         }
         var offerRows = locked.offers.computeIfAbsent(row.transferId, _ -> new ArrayList<>());
-        var outcome =
-                turn.change().decide(PlacementMapping.placement(row, offerRows), now);
+        var outcome = turn.change().decide(PlacementMapping.placement(row, offerRows), now);
         return outcome instanceof Changed<Placement> changed
                 ? writing.write(
                         new PlacementWriting.Rows(row, offerRows, locked.slots),
@@ -114,8 +113,7 @@ class PanachePlacements implements Placements {
     private Locked lock(List<UUID> ids, Collection<SlotId> taking) {
         var locked = new Locked();
         placements.lock(ids).forEach(row -> locked.placements.put(row.transferId, row));
-        locked.offers.putAll(
-                offers.of(ids).stream().collect(groupingBy(row -> row.transferId)));
+        locked.offers.putAll(offers.of(ids).stream().collect(groupingBy(row -> row.transferId)));
         slots.lock(ids, taking.stream().map(SlotId::value).toList())
                 .forEach(row -> locked.slots.put(row.id, row));
         return locked;

@@ -47,8 +47,7 @@ class PanacheWardSlots implements WardSlots {
     }
 
     @Override
-    public Outcome<Slot> change(
-            SlotId slot, Instant now, Function<Slot, Outcome<Slot>> decision) {
+    public Outcome<Slot> change(SlotId slot, Instant now, Function<Slot, Outcome<Slot>> decision) {
         var row = slots.findById(slot.value(), LockModeType.PESSIMISTIC_WRITE);
         var outcome = decision.apply(row.slot());
         if (outcome instanceof Outcome.Changed<Slot>(var becomes, _)) {

@@ -22,8 +22,6 @@ class SlotRows implements PanacheRepositoryBase<SlotRow, UUID> {
     }
 
     List<SlotRow> lockUnit(String unit) {
-        return find("unit = ?1 order by id", unit)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+        return find("unit = ?1 order by id", unit).withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 }

@@ -135,7 +135,8 @@ class SqlWaitingList implements WaitingList {
                         row.getBoolean(10),
                         needs);
         boolean waits = row.getString(12).equals("WAITING");
-        boolean sought = (waits || row.getString(12).equals("SEEKING")) && row.getString(13) == null;
+        boolean sought =
+                (waits || row.getString(12).equals("SEEKING")) && row.getString(13) == null;
         var dueAt = Sql.instant(row, 17);
         return new Queued(
                 QueueRank.of(of, search, Sql.instant(row, 18), rules.holds().ageing(), now),

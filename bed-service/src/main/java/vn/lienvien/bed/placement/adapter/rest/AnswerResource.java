@@ -38,7 +38,7 @@ import vn.lienvien.kit.access.Roles;
 @Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "answers of a unit")
-class AnswerResource {
+public class AnswerResource {
 
     private static final String KEY = "Idempotency-Key";
 
@@ -56,7 +56,7 @@ class AnswerResource {
     @Path("/opened")
     @Authenticated
     @Operation(summary = "Somebody at the unit looks at the case: the milestone seen")
-    PlacementView opened(
+    public PlacementView opened(
             @PathParam("transferId") UUID transfer,
             @PathParam("offerId") UUID offer,
             @HeaderParam(KEY) String key,
@@ -79,7 +79,7 @@ class AnswerResource {
             summary = "A doctor accepts the patient",
             description =
                     "Yes, as agreed, is one tap: where no slot was held an extra one is opened.")
-    PlacementView confirm(
+    public PlacementView confirm(
             @PathParam("transferId") UUID transfer,
             @PathParam("offerId") UUID offer,
             @HeaderParam(KEY) String key,
@@ -105,7 +105,7 @@ class AnswerResource {
     @Path("/not-now")
     @Authenticated
     @Operation(summary = "The unit cannot take the patient now")
-    PlacementView notNow(
+    public PlacementView notNow(
             @PathParam("transferId") UUID transfer,
             @PathParam("offerId") UUID offer,
             @HeaderParam(KEY) String key,
@@ -131,7 +131,7 @@ class AnswerResource {
     @Path("/consulting")
     @Authenticated
     @Operation(summary = "Let us consult, or call me: the clock of the offer stands still")
-    PlacementView consulting(
+    public PlacementView consulting(
             @PathParam("transferId") UUID transfer,
             @PathParam("offerId") UUID offer,
             @HeaderParam(KEY) String key,
@@ -155,7 +155,7 @@ class AnswerResource {
     @Path("/renewal")
     @Authenticated
     @Operation(summary = "The clock of the offer runs anew, for a reason")
-    PlacementView renew(
+    public PlacementView renew(
             @PathParam("transferId") UUID transfer,
             @PathParam("offerId") UUID offer,
             @HeaderParam(KEY) String key,
@@ -175,7 +175,7 @@ class AnswerResource {
     @Path("/withdrawal")
     @Authenticated
     @Operation(summary = "The unit takes back a confirmed place: an alarm, and a new search")
-    PlacementView withdraw(
+    public PlacementView withdraw(
             @PathParam("transferId") UUID transfer,
             @PathParam("offerId") UUID offer,
             @HeaderParam(KEY) String key,

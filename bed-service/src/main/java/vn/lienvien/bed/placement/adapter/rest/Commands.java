@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import vn.lienvien.bed.RefusalProblems;
 import vn.lienvien.bed.placement.application.ReadingPlacements;
 import vn.lienvien.bed.placement.domain.Outcome;
 import vn.lienvien.bed.placement.domain.Placement;
@@ -42,7 +43,7 @@ class Commands {
     PlacementView run(UUID transfer, String key, Object body, Command command) {
         var done = once.run(key, body, () -> done(transfer, command));
         if (done.isRefused()) {
-            throw Problems.of(done.refusal()).exception();
+            throw RefusalProblems.of(done.refusal()).exception();
         }
         var placement = reading.find(new TransferId(transfer)).orElseThrow();
         return views.of(placement, access.sight());
@@ -55,7 +56,7 @@ class Commands {
                 yield Done.ok(transfer);
             }
             case Outcome.Unchanged<Placement> _ -> Done.ok(transfer);
-            case Outcome.Refused<Placement>(var why) -> Done.refused(Problems.code(why));
+            case Outcome.Refused<Placement>(var why) -> Done.refused(RefusalProblems.code(why));
         };
     }
 }

@@ -32,7 +32,7 @@ import vn.lienvien.kit.problem.Violation;
 @Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "steps of a coordinator")
-class CoordinatorResource {
+public class CoordinatorResource {
 
     private static final String KEY = "Idempotency-Key";
 
@@ -42,10 +42,7 @@ class CoordinatorResource {
     private final Commands commands;
 
     CoordinatorResource(
-            SteppingIn steppingIn,
-            WardRegister wards,
-            PlacementAccess access,
-            Commands commands) {
+            SteppingIn steppingIn, WardRegister wards, PlacementAccess access, Commands commands) {
         this.steppingIn = steppingIn;
         this.wards = wards;
         this.access = access;
@@ -56,7 +53,7 @@ class CoordinatorResource {
     @Path("/offers")
     @Authenticated
     @Operation(summary = "Asks a chosen unit, beside those already asked")
-    PlacementView offer(
+    public PlacementView offer(
             @PathParam("transferId") UUID transfer,
             @HeaderParam(KEY) String key,
             @NotNull @Valid OfferByHand body) {
@@ -86,7 +83,7 @@ class CoordinatorResource {
     @Path("/pause")
     @Authenticated
     @Operation(summary = "Stops the machine for this transfer")
-    PlacementView pause(
+    public PlacementView pause(
             @PathParam("transferId") UUID transfer,
             @HeaderParam(KEY) String key,
             @NotNull @Valid Reasoned body) {
@@ -105,7 +102,7 @@ class CoordinatorResource {
     @Path("/resume")
     @Authenticated
     @Operation(summary = "Lets the machine go on")
-    PlacementView resume(
+    public PlacementView resume(
             @PathParam("transferId") UUID transfer, @HeaderParam(KEY) String key, Plain body) {
         access.coordinate(transfer);
         return commands.run(
@@ -122,7 +119,7 @@ class CoordinatorResource {
     @Path("/units/{unit}/put-back")
     @Authenticated
     @Operation(summary = "A unit that said not now, or let it lapse, may be asked again")
-    PlacementView putBack(
+    public PlacementView putBack(
             @PathParam("transferId") UUID transfer,
             @PathParam("unit") String unit,
             @HeaderParam(KEY) String key,
@@ -142,7 +139,7 @@ class CoordinatorResource {
     @Path("/release")
     @Authenticated
     @Operation(summary = "Gives up what the transfer holds; people decide what comes next")
-    PlacementView release(
+    public PlacementView release(
             @PathParam("transferId") UUID transfer,
             @HeaderParam(KEY) String key,
             @NotNull @Valid Reasoned body) {

@@ -80,9 +80,7 @@ class PlacementAccess {
     void notAhead(Instant occurredAt) {
         if (occurredAt != null && occurredAt.isAfter(clock.now())) {
             throw Problem.invalid(
-                            List.of(
-                                    new Violation(
-                                            "occurredAt", "in-future", "lies in the future")))
+                            List.of(new Violation("occurredAt", "in-future", "lies in the future")))
                     .exception();
         }
     }

@@ -26,7 +26,7 @@ import vn.lienvien.kit.access.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "placements")
-class PlacementResource {
+public class PlacementResource {
 
     private final PlacementAccess access;
     private final PlacementViews views;
@@ -43,7 +43,7 @@ class PlacementResource {
     @GET
     @Authenticated
     @Operation(summary = "Placements you may see, newest first")
-    Page list(
+    public Page list(
             @QueryParam("state") String state,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") UUID cursor) {
@@ -63,7 +63,7 @@ class PlacementResource {
     @Path("/{transferId}")
     @Authenticated
     @Operation(summary = "One placement, with its offers, its ranking and the reasons")
-    PlacementView one(@PathParam("transferId") UUID transfer) {
+    public PlacementView one(@PathParam("transferId") UUID transfer) {
         return views.of(access.see(transfer), access.sight());
     }
 

@@ -46,9 +46,7 @@ class PlacementViews {
                         ? reading.ranking(it).stream().map(PlacementViews::ranked).toList()
                         : List.of(),
                 slot(it, whole, sight),
-                whole
-                        ? it.excluded().stream().map(UnitId::value).sorted().toList()
-                        : List.of(),
+                whole ? it.excluded().stream().map(UnitId::value).sorted().toList() : List.of(),
                 whole ? team(it.team()) : null);
     }
 
@@ -163,7 +161,6 @@ class PlacementViews {
     private static TeamView team(TeamCall it) {
         return it.equals(TeamCall.NONE)
                 ? null
-                : new TeamView(
-                        it.asked(), it.current(), it.answerBy(), it.goes(), it.exhausted());
+                : new TeamView(it.asked(), it.current(), it.answerBy(), it.goes(), it.exhausted());
     }
 }

@@ -31,8 +31,7 @@ final class Requests {
 
     record NotNowAnswer(
             @NotNull @Schema(examples = "NO_STAFFED_BED") NotNowReason reason,
-            @Size(max = 20)
-                    @Schema(examples = "[\"cho-ray\"]")
+            @Size(max = 20) @Schema(examples = "[\"cho-ray\"]")
                     List<@NotNull @Pattern(regexp = ORGANISATION) String> askInstead,
             boolean readyToConsult,
             Instant occurredAt) {}

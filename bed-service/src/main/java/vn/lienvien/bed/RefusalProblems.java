@@ -1,13 +1,13 @@
-package vn.lienvien.bed.placement.adapter.rest;
+package vn.lienvien.bed;
 
 import java.util.Locale;
 import vn.lienvien.bed.placement.domain.Refusal;
 import vn.lienvien.kit.problem.Problem;
 
 /** Each refusal as a problem; its paragraph is in docs/problems/bed-service.md. */
-public final class Problems {
+public final class RefusalProblems {
 
-    private Problems() {}
+    private RefusalProblems() {}
 
     public static String code(Refusal why) {
         return why.name().toLowerCase(Locale.ROOT).replace('_', '-');
