@@ -21,6 +21,8 @@ public interface NotificationConfig {
 
     Reminding reminding();
 
+    Parked parked();
+
     Stream stream();
 
     Mail mail();
@@ -45,6 +47,13 @@ public interface NotificationConfig {
 
         /** How often they are looked at. */
         @WithDefault("1s")
+        Duration every();
+    }
+
+    /** Keys whose events stand still. */
+    interface Parked {
+
+        @WithDefault("5s")
         Duration every();
     }
 

@@ -8,7 +8,7 @@ import vn.lienvien.events.AlertEvent.ObligationKind;
  * What a message may say: the case code and what is needed, no identity (I14).
  *
  * @param what must be known
- * @param about case code or, without a transfer, the unit
+ * @param about case code or, where there is none, the unit or the transfer's id
  * @param urgency null when about a unit
  * @param origin the referring hospital's code; null when about a unit
  */

@@ -95,7 +95,7 @@ class Announcing {
                         row.id,
                         step,
                         kind(row),
-                        row.caseCode == null ? row.unit : row.caseCode,
+                        row.caseCode == null ? row.subject : row.caseCode,
                         row.urgency == null ? null : row.urgency.name(),
                         row.origin,
                         row.dueAt),

@@ -35,14 +35,6 @@ import vn.lienvien.notification.obligation.Listing.Wanted;
 @Path("/api/v1/obligations")
 @Tag(name = "Obligations")
 @RunOnVirtualThread
-@RolesAllowed({
-    Roles.REFERRER,
-    Roles.DOCTOR,
-    Roles.NURSE,
-    Roles.TEAM,
-    Roles.COORDINATOR,
-    Roles.AUTHORITY
-})
 class ObligationResource {
 
     private static final String KEY = "Idempotency-Key";
@@ -76,6 +68,14 @@ class ObligationResource {
     }
 
     @GET
+    @RolesAllowed({
+        Roles.REFERRER,
+        Roles.DOCTOR,
+        Roles.NURSE,
+        Roles.TEAM,
+        Roles.COORDINATOR,
+        Roles.AUTHORITY
+    })
     @Operation(summary = "What I must know; for coordinators what anybody must")
     public Page list(
             @QueryParam("state") @DefaultValue("open") String state,
@@ -92,6 +92,14 @@ class ObligationResource {
     }
 
     @GET
+    @RolesAllowed({
+        Roles.REFERRER,
+        Roles.DOCTOR,
+        Roles.NURSE,
+        Roles.TEAM,
+        Roles.COORDINATOR,
+        Roles.AUTHORITY
+    })
     @Path("/{id}")
     @Operation(summary = "One obligation")
     public ObligationView one(@PathParam("id") UUID id) {
@@ -99,6 +107,14 @@ class ObligationResource {
     }
 
     @POST
+    @RolesAllowed({
+        Roles.REFERRER,
+        Roles.DOCTOR,
+        Roles.NURSE,
+        Roles.TEAM,
+        Roles.COORDINATOR,
+        Roles.AUTHORITY
+    })
     @Path("/{id}/acknowledgement")
     @Operation(summary = "I know", description = "Only whoever must know can say so.")
     public ObligationView acknowledge(@PathParam("id") UUID id, @HeaderParam(KEY) String key) {
@@ -118,6 +134,14 @@ class ObligationResource {
     }
 
     @POST
+    @RolesAllowed({
+        Roles.REFERRER,
+        Roles.DOCTOR,
+        Roles.NURSE,
+        Roles.TEAM,
+        Roles.COORDINATOR,
+        Roles.AUTHORITY
+    })
     @Path("/{id}/call")
     @Operation(
             summary = "Called, answered by, at",
