@@ -33,6 +33,12 @@ record DatabaseSetup(String name, String ownerPassword, String appPassword) {
         }
     }
 
+    void drop(Statement sql) throws SQLException {
+        sql.execute("DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(name));
+        sql.execute("DROP ROLE IF EXISTS %s_app".formatted(name));
+        sql.execute("DROP ROLE IF EXISTS %s_owner".formatted(name));
+    }
+
     private void role(Statement sql, String role, String password) throws SQLException {
         String verb =
                 exists(sql, "SELECT 1 FROM pg_roles WHERE rolname = '" + role + "'")

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -18,11 +19,21 @@ public final class KafkaProcess extends Part {
     private final Path folder;
     private final int port;
     private final int controllerPort;
+    private final List<String> jvmFlags;
 
-    private KafkaProcess(Path folder, int port) {
+    KafkaProcess(Path folder, int port) {
+        this(folder, port, AotCache.ofTheBroker().flags());
+    }
+
+    KafkaProcess(Path folder, int port, List<String> jvmFlags) {
         this.folder = folder.toAbsolutePath();
         this.port = Ports.orFree(port);
         this.controllerPort = Ports.orFree(0);
+        this.jvmFlags = jvmFlags;
+    }
+
+    static Path jars() {
+        return SourceTree.root().resolve("deploy/local/broker/target/lib");
     }
 
     /** Starts on the folder's data, formatted if need be; port 0 takes a free one. */
@@ -102,22 +113,24 @@ public final class KafkaProcess extends Part {
                 .formatted(port, controllerPort, port, controllerPort, folder.resolve("logs"));
     }
 
-    private static List<String> command(Path settings) {
-        Path home = SourceTree.root().resolve("deploy/local/broker/target");
-        return List.of(
-                JavaProgram.path(),
-                "-Xmx256m",
-                "-Xss512k",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+ExitOnOutOfMemoryError",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                "-Dorg.slf4j.simpleLogger.showDateTime=true",
-                "-cp",
-                home.resolve("classes") + ":" + home.resolve("lib") + "/*",
-                "vn.lienvien.local.broker.Broker",
-                settings.toString());
+    private List<String> command(Path settings) {
+        List<String> command = new ArrayList<>(List.of(JavaProgram.path()));
+        command.addAll(jvmFlags);
+        command.addAll(
+                List.of(
+                        "-Xmx256m",
+                        "-Xss512k",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                        "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                        "-cp",
+                        jars() + "/*",
+                        "vn.lienvien.local.broker.Broker",
+                        settings.toString()));
+        return command;
     }
 }

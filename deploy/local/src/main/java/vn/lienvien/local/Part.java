@@ -9,6 +9,7 @@ import java.time.Duration;
 public abstract sealed class Part implements AutoCloseable
         permits PostgresProcess, KafkaProcess, ServiceProcess {
     private volatile ChildProcess process;
+    private volatile boolean retired;
 
     /** How a person calls it. */
     public abstract String name();
@@ -30,7 +31,17 @@ public abstract sealed class Part implements AutoCloseable
     final void launch() {
         ChildProcess begun = begin();
         process = begun;
+        if (retired) {
+            begun.kill();
+            throw new PartFailed(name() + " was stopped while it was starting");
+        }
         begun.awaitReady(startPatience(), this::ready);
+    }
+
+    /** Stops for good: a start that is under way on another thread comes to nothing. */
+    final void retire() {
+        retired = true;
+        stop();
     }
 
     public final long pid() {
@@ -38,7 +49,8 @@ public abstract sealed class Part implements AutoCloseable
     }
 
     public final boolean alive() {
-        return process.alive();
+        ChildProcess now = process;
+        return now != null && now.alive();
     }
 
     /** SIGKILL, as a crash would; returns when its children are gone too. */
@@ -58,7 +70,23 @@ public abstract sealed class Part implements AutoCloseable
     }
 
     public final void stop() {
-        process.stop(stopSignal(), Duration.ofSeconds(25));
+        stopWithin(Duration.ofSeconds(25));
+    }
+
+    final void stopWithin(Duration patience) {
+        ChildProcess now = process;
+        if (now != null) {
+            now.stop(stopSignal(), patience);
+        }
+    }
+
+    /** Ends at once, for good. */
+    final void abandon() {
+        retired = true;
+        ChildProcess now = process;
+        if (now != null) {
+            now.kill();
+        }
     }
 
     /** Waits until the process ends by itself. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -25,33 +26,21 @@ public final class PostgresProcess extends Part {
     private static final String ADMIN = "postgres";
     private static final Map<String, String> NO_LOCALE = Map.of("LC_ALL", "C", "TZ", "UTC");
 
-    private final Path binaries;
     private final Path folder;
     private final Path data;
     private final int port;
-    private final String adminPassword;
 
-    private PostgresProcess(Path folder, int port) throws IOException {
+    PostgresProcess(Path folder, int port) {
         this.folder = folder.toAbsolutePath();
         this.data = this.folder.resolve("data");
-        this.port = port;
-        this.binaries = PostgresBinaries.unpackedIn(Caches.folder());
-        Files.createDirectories(this.folder);
-        this.adminPassword = Secrets.in(this.folder).get("superuser.password");
-        if (Files.notExists(data.resolve("PG_VERSION"))) {
-            initialise();
-        }
+        this.port = Ports.orFree(port);
     }
 
     /** Starts on the folder's data, made if need be; port 0 takes a free one. */
     public static PostgresProcess start(Path folder, int port) {
-        try {
-            PostgresProcess started = new PostgresProcess(folder, Ports.orFree(port));
-            started.launch();
-            return started;
-        } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL cannot use " + folder, e);
-        }
+        PostgresProcess started = new PostgresProcess(folder, port);
+        started.launch();
+        return started;
     }
 
     @Override
@@ -70,7 +59,7 @@ public final class PostgresProcess extends Part {
 
     /** The superuser's connection: for tests, fault injection and the making of databases. */
     public Connection adminConnection(String database) throws SQLException {
-        return DriverManager.getConnection(jdbcUrl(database), ADMIN, adminPassword);
+        return DriverManager.getConnection(jdbcUrl(database), ADMIN, adminPassword());
     }
 
     /**
@@ -84,6 +73,16 @@ public final class PostgresProcess extends Part {
             setup.makeRolesAndDatabase(cluster);
         } catch (SQLException e) {
             throw new PartFailed("the database " + name + " cannot be made: " + e.getMessage(), e);
+        }
+    }
+
+    /** Scratch databases only: whoever is connected is cut off. */
+    void dropDatabase(String name) {
+        try (Connection cluster = adminConnection(ADMIN);
+                Statement sql = cluster.createStatement()) {
+            new DatabaseSetup(name, "", "").drop(sql);
+        } catch (SQLException e) {
+            throw new PartFailed("the database " + name + " cannot be dropped", e);
         }
     }
 
@@ -101,6 +100,9 @@ public final class PostgresProcess extends Part {
     @Override
     ChildProcess begin() {
         try {
+            if (Files.notExists(data)) {
+                initialise();
+            }
             writeSettings();
             StaleProcess.endOwnerOf(data.resolve("postmaster.pid"), data);
             List<String> command = new ArrayList<>(Unprivileged.prefix(data));
@@ -111,14 +113,17 @@ public final class PostgresProcess extends Part {
         }
     }
 
+    /** Into a folder of another name first: one that was left half made is never started on. */
     private void initialise() throws IOException {
-        Files.createDirectories(data);
-        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
-        List<String> command = new ArrayList<>(Unprivileged.prefix(data));
+        Path unfinished = folder.resolve("data.unfinished");
+        Folders.delete(unfinished);
+        Files.createDirectories(unfinished);
+        Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwx------"));
+        List<String> command = new ArrayList<>(Unprivileged.prefix(unfinished));
         command.addAll(
                 List.of(
                         program("initdb"),
-                        "--pgdata=" + data,
+                        "--pgdata=" + unfinished,
                         "--username=" + ADMIN,
                         "--pwfile=/dev/stdin",
                         "--auth=scram-sha-256",
@@ -126,22 +131,19 @@ public final class PostgresProcess extends Part {
                         "--locale=C",
                         "--locale-provider=icu",
                         "--icu-locale=vi-VN"));
+        Path log = folder.resolve("initdb.log");
         ProcessBuilder builder =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(
-                                ProcessBuilder.Redirect.appendTo(
-                                        folder.resolve("initdb.log").toFile()));
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(NO_LOCALE);
         Process initdb = builder.start();
         try (var input = initdb.getOutputStream()) {
-            input.write((adminPassword + "\n").getBytes(StandardCharsets.UTF_8));
+            input.write((adminPassword() + "\n").getBytes(StandardCharsets.UTF_8));
         }
         if (initdb.onExit().join().exitValue() != 0) {
             throw new PartFailed(
-                    "PostgreSQL's data folder cannot be made:\n"
-                            + Files.readString(folder.resolve("initdb.log")));
+                    "PostgreSQL's data folder cannot be made:\n" + Files.readString(log));
         }
+        Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private void writeSettings() throws IOException {
@@ -169,7 +171,11 @@ public final class PostgresProcess extends Part {
         }
     }
 
-    private String program(String name) {
-        return binaries.resolve("bin").resolve(name).toString();
+    private String adminPassword() {
+        return Secrets.in(folder).get("superuser.password");
+    }
+
+    private static String program(String name) {
+        return PostgresBinaries.unpackedIn(Caches.folder()).resolve("bin").resolve(name).toString();
     }
 }

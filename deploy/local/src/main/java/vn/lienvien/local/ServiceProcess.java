@@ -33,9 +33,16 @@ public final class ServiceProcess extends Part {
     private final int port;
     private final Map<String, String> environment;
     private final Path folder;
+    private final List<String> jvmFlags;
 
-    private ServiceProcess(
-            Service service, String node, int port, Map<String, String> environment, Path folder) {
+    ServiceProcess(
+            Service service,
+            String node,
+            int port,
+            Map<String, String> environment,
+            Path folder,
+            List<String> jvmFlags) {
+        this.jvmFlags = jvmFlags;
         this.service = service;
         this.node = node;
         this.port = Ports.orFree(port);
@@ -43,16 +50,9 @@ public final class ServiceProcess extends Part {
         this.environment = new HashMap<>(environment);
         this.environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         this.environment.put("QUARKUS_HTTP_PORT", "" + this.port);
+        // The name must be the same at every start: the broker knows the replica by it.
         this.environment.put("LIENVIEN_NODE", node);
         this.environment.put("MALLOC_ARENA_MAX", "2");
-    }
-
-    /** Starts and waits until it is ready; the node's name must be the same at every start. */
-    static ServiceProcess start(
-            Service service, String node, int port, Map<String, String> environment, Path folder) {
-        ServiceProcess started = new ServiceProcess(service, node, port, environment, folder);
-        started.launch();
-        return started;
     }
 
     public Service service() {
@@ -118,6 +118,7 @@ public final class ServiceProcess extends Part {
     private List<String> command() {
         List<String> command = new ArrayList<>();
         command.add(JavaProgram.path());
+        command.addAll(jvmFlags);
         command.addAll(SMALL_JVM);
         command.add("-Dlienvien.folder=" + folder);
         command.addAll(List.of("-jar", service.jar().toString()));

@@ -1,0 +1,22 @@
+package vn.lienvien.local;
+
+/** A busy port is said before anything starts, with the way out. */
+final class PortClaims {
+    private PortClaims() {}
+
+    static void check(StackPlan plan) {
+        check("the web address", plan.edgePort(), "--port", "LIENVIEN_PORT");
+        check("PostgreSQL", plan.postgresPort(), "--port-postgres", "LIENVIEN_PORT_POSTGRES");
+        check("Kafka", plan.kafkaPort(), "--port-kafka", "LIENVIEN_PORT_KAFKA");
+    }
+
+    private static void check(String what, int port, String option, String variable) {
+        if (port != 0 && !Ports.isFree(port)) {
+            throw new PartFailed(
+                    """
+                    Port %d, wanted for %s, is taken by another program.
+                    Choose another: ./lienvien up %s %d   (or set %s)"""
+                            .formatted(port, what, option, port + 1, variable));
+        }
+    }
+}

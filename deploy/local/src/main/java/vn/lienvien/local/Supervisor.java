@@ -1,0 +1,67 @@
+package vn.lienvien.local;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Starts a part again when it dies, slower each time it dies soon again, and says so. */
+final class Supervisor {
+    private static final Duration FIRST_WAIT = Duration.ofMillis(500);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration HEALTHY = Duration.ofMinutes(1);
+
+    private final Progress progress;
+    private volatile boolean stopping;
+
+    Supervisor(Progress progress) {
+        this.progress = progress;
+    }
+
+    void watch(List<Part> parts) {
+        parts.forEach(
+                part -> Thread.ofVirtual().name("watch " + part.name()).start(() -> watch(part)));
+    }
+
+    /** From now on an end is meant. */
+    void stop() {
+        stopping = true;
+    }
+
+    private void watch(Part part) {
+        Duration wait = FIRST_WAIT;
+        while (true) {
+            long since = System.nanoTime();
+            int exit = part.awaitExit();
+            if (stopping) {
+                return;
+            }
+            if (System.nanoTime() - since > HEALTHY.toNanos()) {
+                wait = FIRST_WAIT;
+            }
+            progress.say("%s died (exit %d); starting it again".formatted(part.name(), exit));
+            ChildProcess.pause(wait);
+            wait =
+                    wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0
+                            ? LONGEST_WAIT
+                            : wait.multipliedBy(2);
+            startAgain(part);
+        }
+    }
+
+    private void startAgain(Part part) {
+        if (stopping) {
+            return;
+        }
+        long begun = System.nanoTime();
+        try {
+            part.launch();
+            progress.say(
+                    "%s is back after %.1f s"
+                            .formatted(part.name(), (System.nanoTime() - begun) / 1e9));
+        } catch (PartFailed e) {
+            if (!stopping) {
+                progress.say(e.getMessage());
+                part.kill();
+            }
+        }
+    }
+}
