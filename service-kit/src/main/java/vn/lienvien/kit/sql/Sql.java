@@ -74,7 +74,8 @@ public class Sql {
         return with(
                 connection -> {
                     try (PreparedStatement prepared = prepare(connection, statement, parameters)) {
-                        return prepared.executeUpdate();
+                        prepared.execute();
+                        return prepared.getUpdateCount();
                     }
                 });
     }

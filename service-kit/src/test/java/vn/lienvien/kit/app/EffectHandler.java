@@ -1,12 +1,14 @@
 package vn.lienvien.kit.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.lienvien.events.CapacityEvent;
 import vn.lienvien.events.CapacityEvent.UnitActivatedV1;
 import vn.lienvien.events.CapacityEvent.UnitDeactivatedV1;
 import vn.lienvien.events.Topic;
+import vn.lienvien.kit.audit.Audit;
 import vn.lienvien.kit.inbox.EventHandler;
 import vn.lienvien.kit.inbox.ReceivedEvent;
 import vn.lienvien.kit.inbox.Subscription;
@@ -23,8 +25,10 @@ public class EffectHandler implements EventHandler {
     private final Set<String> deadlocked = ConcurrentHashMap.newKeySet();
     private final Sql sql;
     private final Outbox outbox;
+    private final Audit audit;
 
-    EffectHandler(Sql sql, Outbox outbox) {
+    EffectHandler(Sql sql, Outbox outbox, Audit audit) {
+        this.audit = audit;
         this.sql = sql;
         this.outbox = outbox;
     }
@@ -51,6 +55,7 @@ public class EffectHandler implements EventHandler {
             sql.run("do $$ begin raise exception sqlstate '40P01'; end $$");
         }
         if (event.data() instanceof UnitDeactivatedV1(var unit)) {
+            audit.record("unit-left", "unit", event.data().key(), Map.of());
             outbox.announce(
                     new CapacityEvent.UnitTrustedV1(unit), event.audience(), event.occurredAt());
         }

@@ -82,7 +82,7 @@ class NotesResource {
     @Path("/slow")
     @RolesAllowed(Roles.DOCTOR)
     public String slow() {
-        sql.run("select pg_sleep(?)", 1.5);
+        sql.run("select pg_sleep(?)", 3.0);
         return "done";
     }
 

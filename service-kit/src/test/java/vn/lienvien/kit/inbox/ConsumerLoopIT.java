@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,6 +30,9 @@ import vn.lienvien.events.UnitCode;
 import vn.lienvien.events.UnitRef;
 import vn.lienvien.kit.app.EffectHandler;
 import vn.lienvien.kit.app.Notes;
+import vn.lienvien.kit.sql.Faults;
+import vn.lienvien.kit.sql.Sql;
+import vn.lienvien.kit.sql.SqlFailed;
 import vn.lienvien.kit.test.KafkaResource;
 import vn.lienvien.kit.test.OwnerConnection;
 import vn.lienvien.kit.test.PostgresResource;
@@ -48,6 +52,7 @@ class ConsumerLoopIT {
 
     @Inject EffectHandler handler;
     @Inject ParkedKeys parkedKeys;
+    @Inject Sql sql;
 
     private Wire wire;
     private UnitRef unit;
@@ -265,6 +270,41 @@ class ConsumerLoopIT {
     }
 
     @Test
+    void lostSessionsCostNothing() throws Exception {
+        for (int sequence = 1; sequence <= 60; sequence++) {
+            wire.send(activated(sequence));
+            if (sequence % 6 == 0) {
+                loseEverySession();
+            }
+        }
+
+        effects(IntStream.rangeClosed(1, 60).mapToObj(Integer::toString).toArray(String[]::new));
+        assertThat(parked()).isEmpty();
+    }
+
+    /** As a restart of the database would. */
+    private void loseEverySession() {
+        try {
+            sql.run(
+                    "select pg_terminate_backend(pid) from pg_stat_activity"
+                            + " where usename = current_user and pid <> pg_backend_pid()");
+        } catch (SqlFailed e) {
+            assertThat(Faults.unreachable(e)).as("only its own session was lost before").isTrue();
+        }
+    }
+
+    @Test
+    void livenessTellsOfEachLoop() {
+        given().get("/q/health/live")
+                .then()
+                .statusCode(200)
+                .body(
+                        "checks.find { it.name == 'consumer loops' }.data.'kit.effects'",
+                        equalTo("reading"));
+        given().get("/q/health/ready").then().statusCode(200);
+    }
+
+    @Test
     void whatAHandlerAnnouncesNamesItsCause() {
         UUID cause = UUID.randomUUID();
         wire.send(Wire.record(new UnitDeactivatedV1(unit), 1, cause));
@@ -277,6 +317,12 @@ class ConsumerLoopIT {
                                                                 + key
                                                                 + "' and published_at is not null"))
                                         .containsExactly(cause.toString()));
+        assertThat(
+                        OwnerConnection.value(
+                                "select actor from audit where action = 'unit-left' and subject_id = '"
+                                        + key
+                                        + "'"))
+                .isEqualTo("service");
     }
 
     @Test

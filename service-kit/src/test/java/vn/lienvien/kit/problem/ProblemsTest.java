@@ -1,6 +1,7 @@
 package vn.lienvien.kit.problem;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -8,10 +9,13 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -155,6 +159,36 @@ class ProblemsTest {
                         .then()
                         .statusCode(500)
                         .body("code", equalTo("internal")));
+    }
+
+    @Test
+    void whenThePoolIsExhaustedTheRequestMayComeBack() throws Exception {
+        List<Response> answers = new CopyOnWriteArrayList<>();
+        var clients =
+                IntStream.range(0, 30)
+                        .mapToObj(
+                                _ ->
+                                        Thread.ofVirtual()
+                                                .start(
+                                                        () ->
+                                                                answers.add(
+                                                                        doctor().get(
+                                                                                        NOTES
+                                                                                                + "/slow"))))
+                        .toList();
+        for (Thread client : clients) {
+            client.join();
+        }
+
+        var busy = answers.stream().filter(each -> each.statusCode() != 200).toList();
+        assertThat(busy).isNotEmpty();
+        busy.forEach(
+                each ->
+                        isProblem(
+                                each.then()
+                                        .statusCode(503)
+                                        .header("Retry-After", equalTo("2"))
+                                        .body("code", equalTo("unavailable"))));
     }
 
     @Test
