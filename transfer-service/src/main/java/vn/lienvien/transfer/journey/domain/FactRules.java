@@ -7,7 +7,7 @@ import vn.lienvien.transfer.journey.domain.Outcome.Recorded;
 /** What each fact does in each state: it moves the journey to what happened. */
 final class FactRules {
 
-    /** A phone may run this much ahead before its entries are called wrong. */
+    /** A phone may run this much ahead before what it says is called wrong. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
 
     private FactRules() {}
@@ -25,9 +25,11 @@ final class FactRules {
                     case Fact.OutcomeKnown(PatientOutcome outcome) ->
                             outcome(transfer, outcome, at);
                 };
-        return occurredAt.isAfter(now.plus(CLOCK_TOLERANCE))
-                ? recorded.flagged(Contradiction.CLOCK_AHEAD)
-                : recorded;
+        return ahead(occurredAt, now) ? recorded.flagged(Contradiction.CLOCK_AHEAD) : recorded;
+    }
+
+    static boolean ahead(Instant said, Instant now) {
+        return said.isAfter(now.plus(CLOCK_TOLERANCE));
     }
 
     private static Recorded reading(Transfer transfer, Instant at) {

@@ -2,6 +2,7 @@ package vn.lienvien.transfer.journey.domain;
 
 /** Why a decision cannot be taken; a fact is never refused. */
 public enum Refusal {
+    DATED_AHEAD,
     TRANSFER_ENDED,
     ALREADY_HANDED_OVER,
     ALREADY_ARRIVED,

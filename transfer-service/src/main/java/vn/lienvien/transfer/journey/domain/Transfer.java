@@ -39,11 +39,12 @@ public record Transfer(
         return new Changed(fresh, List.of(new JourneyEvent.Requested(at)), List.of());
     }
 
-    /**
-     * @param at when it was decided, never ahead of the database's clock
-     */
-    public Outcome.Decided decide(Command command, Instant at) {
-        return CommandRules.decide(this, command, at);
+    /** A decision cannot be dated ahead of the database's clock; it can be entered late. */
+    public Outcome.Decided decide(Command command, Instant decidedAt, Instant now) {
+        if (FactRules.ahead(decidedAt, now)) {
+            return new Outcome.Refused(Refusal.DATED_AHEAD);
+        }
+        return CommandRules.decide(this, command, decidedAt.isAfter(now) ? now : decidedAt);
     }
 
     public Outcome.Recorded record(Fact fact, Instant occurredAt, Instant now) {

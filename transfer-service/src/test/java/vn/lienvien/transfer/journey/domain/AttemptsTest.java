@@ -7,6 +7,7 @@ import static vn.lienvien.transfer.journey.domain.Fixtures.ONE;
 import static vn.lienvien.transfer.journey.domain.Fixtures.PLACE;
 import static vn.lienvien.transfer.journey.domain.Fixtures.SECOND;
 import static vn.lienvien.transfer.journey.domain.Fixtures.THE_OFFER;
+import static vn.lienvien.transfer.journey.domain.Fixtures.TWO;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class AttemptsTest {
         var paused = Fixtures.transfer().with(Automation.ASKED_UNIT_LAPSED);
         var same = new Command.ChangeRouting(Routing.AGREED, HTD, Fixtures.HTD_ICU);
 
-        assertThat(paused.decide(same, ONE).announced())
+        assertThat(paused.decide(same, ONE, TWO).announced())
                 .containsExactly(new JourneyEvent.PlacementSought(SoughtBecause.ROUTING_CHANGED));
     }
 
@@ -76,7 +77,7 @@ class AttemptsTest {
         var searched = Situation.ACCEPTED.transfer().with(SEARCHED);
         var agreed = new Command.ChangeRouting(Routing.AGREED, HTD, Fixtures.HTD_ICU);
 
-        assertThat(searched.decide(agreed, ONE))
+        assertThat(searched.decide(agreed, ONE, TWO))
                 .isEqualTo(searched.with(Fixtures.AGREED).telling());
     }
 
@@ -85,9 +86,9 @@ class AttemptsTest {
         var planned = Fixtures.transfer().with(new Priority(Urgency.U2, false, Fixtures.REFERRER));
         var endorsed = Fixtures.transfer().with(new Priority(Urgency.U1, true, Fixtures.REFERRER));
 
-        assertThat(planned.decide(new Command.EndorseUrgency(SECOND), ONE))
+        assertThat(planned.decide(new Command.EndorseUrgency(SECOND), ONE, TWO))
                 .isEqualTo(new Outcome.Refused(Refusal.NOTHING_TO_ENDORSE));
-        assertThat(endorsed.decide(new Command.EndorseUrgency(SECOND), ONE))
+        assertThat(endorsed.decide(new Command.EndorseUrgency(SECOND), ONE, TWO))
                 .isEqualTo(endorsed.asBefore());
     }
 }

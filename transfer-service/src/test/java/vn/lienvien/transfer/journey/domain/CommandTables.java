@@ -13,6 +13,7 @@ import static vn.lienvien.transfer.journey.domain.Fixtures.OTHER_NEEDS;
 import static vn.lienvien.transfer.journey.domain.Fixtures.PLACE;
 import static vn.lienvien.transfer.journey.domain.Fixtures.REFERRER;
 import static vn.lienvien.transfer.journey.domain.Fixtures.SECOND;
+import static vn.lienvien.transfer.journey.domain.Fixtures.TWO;
 import static vn.lienvien.transfer.journey.domain.Fixtures.VINH_LONG;
 import static vn.lienvien.transfer.journey.domain.Refusal.ALREADY_ARRIVED;
 import static vn.lienvien.transfer.journey.domain.Refusal.ALREADY_DEPARTED;
@@ -225,7 +226,7 @@ final class CommandTables {
     }
 
     private static Column command(StateTable table, String name, Command command) {
-        return table.column(name, command, transfer -> transfer.decide(command, ONE));
+        return table.column(name, command, transfer -> transfer.decide(command, ONE, TWO));
     }
 
     private static void tooLate(Column column) {

@@ -138,7 +138,7 @@ final class TeamTable {
     }
 
     private static Function<Transfer, Outcome> decide(Command command) {
-        return t -> t.decide(command, ONE);
+        return t -> t.decide(command, ONE, TWO);
     }
 
     private static Function<Transfer, Outcome> refused(Refusal why) {

@@ -43,7 +43,7 @@ class TeamTableTest {
     void aTeamThatHasNotComeIsStoodDownWhenTheTransferEnds() {
         var asked = TeamTable.transfer(TeamState.ON_THE_WAY);
 
-        var ended = asked.decide(new Command.End(EndKind.CANCELLED), ONE);
+        var ended = asked.decide(new Command.End(EndKind.CANCELLED), ONE, TWO);
 
         assertThat(ended.announced())
                 .containsExactly(
@@ -54,11 +54,11 @@ class TeamTableTest {
     @Test
     void theFirstTeamThatGoesIsTheOne() {
         var both = TeamTable.transfer(TeamState.ASKED).with(Team.NONE.ask(HTD).ask(CHO_RAY));
-        var first = ((Outcome.Changed) both.decide(new Command.AnswerTeam(HTD, true), ONE));
+        var first = ((Outcome.Changed) both.decide(new Command.AnswerTeam(HTD, true), ONE, TWO));
 
         assertThat(first.transfer().team())
                 .isEqualTo(new Team(TeamState.ASKED, HTD, List.of(HTD, CHO_RAY), true));
-        assertThat(first.transfer().decide(new Command.AnswerTeam(CHO_RAY, true), ONE))
+        assertThat(first.transfer().decide(new Command.AnswerTeam(CHO_RAY, true), ONE, TWO))
                 .isEqualTo(new Outcome.Refused(Refusal.TEAM_ALREADY_GOING));
     }
 

@@ -1,0 +1,62 @@
+package vn.lienvien.transfer.clinical;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/** Times that can be: not in the future, and one after the other. */
+final class Chronology {
+
+    /** A clock on the ward may run this far ahead. */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+
+    private Chronology() {}
+
+    static void check(ClinicalPicture p, Instant now, List<Finding> refused) {
+        var limit = now.plus(CLOCK_TOLERANCE);
+        var c = p.course();
+        if (c != null) {
+            past("course.onsetAt", c.onsetAt(), limit, refused);
+            past("course.admittedAt", c.admittedAt(), limit, refused);
+            past("course.icuAt", c.icuAt(), limit, refused);
+            past("course.intubatedAt", c.intubatedAt(), limit, refused);
+            if (!ascending(Arrays.asList(c.onsetAt(), c.admittedAt(), c.icuAt()))) {
+                refused.add(new Finding("course.admittedAt", "times-out-of-order"));
+            }
+            if (p.ecmo() != null && !ascending(Arrays.asList(c.onsetAt(), p.ecmo().startedAt()))) {
+                refused.add(new Finding("ecmo.startedAt", "times-out-of-order"));
+            }
+        }
+        past("ecmo.startedAt", p.ecmo() == null ? null : p.ecmo().startedAt(), limit, refused);
+        past("vitals.takenAt", p.vitals() == null ? null : p.vitals().takenAt(), limit, refused);
+        past(
+                "bloodGas.takenAt",
+                p.bloodGas() == null ? null : p.bloodGas().takenAt(),
+                limit,
+                refused);
+        past(
+                "laboratory.takenAt",
+                p.laboratory() == null ? null : p.laboratory().takenAt(),
+                limit,
+                refused);
+    }
+
+    private static void past(String field, Instant time, Instant limit, List<Finding> refused) {
+        if (time != null && time.isAfter(limit)) {
+            refused.add(new Finding(field, "in-the-future"));
+        }
+    }
+
+    /** Those that are known do not fall. */
+    static <T extends Comparable<T>> boolean ascending(List<T> values) {
+        var known = values.stream().filter(Objects::nonNull).toList();
+        for (int i = 1; i < known.size(); i++) {
+            if (known.get(i - 1).compareTo(known.get(i)) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

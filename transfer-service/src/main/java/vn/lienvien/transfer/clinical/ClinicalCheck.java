@@ -1,0 +1,126 @@
+package vn.lienvien.transfer.clinical;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import vn.lienvien.transfer.clinical.ClinicalPicture.Ecmo;
+import vn.lienvien.transfer.clinical.ClinicalPicture.Vasoactive.Drug;
+
+/**
+ * A picture in our units, with what is refused and what one confirmation has to cover.
+ *
+ * @param unusual warns and is kept with the snapshot once confirmed
+ */
+public record ClinicalCheck(ClinicalPicture picture, List<Finding> refused, List<Finding> unusual) {
+
+    private static final BigDecimal VASOPRESSIN_MAX = new BigDecimal("0.2");
+    private static final BigDecimal STRONG_NOREPINEPHRINE = new BigDecimal("0.5");
+
+    public static ClinicalCheck of(ClinicalPicture sent, Instant now) {
+        var refused = new ArrayList<Finding>();
+        var unusual = new ArrayList<Finding>();
+        var picture = Units.inOurs(sent, refused);
+        required(picture, refused);
+        ranges(picture, refused, unusual);
+        rules(picture, refused);
+        drips(picture, refused, unusual);
+        Chronology.check(picture, now, refused);
+        return new ClinicalCheck(picture, List.copyOf(refused), List.copyOf(unusual));
+    }
+
+    private static void required(ClinicalPicture p, List<Finding> refused) {
+        if (p.ecmo() == null || p.ecmo().status() == null) {
+            refused.add(new Finding("ecmo.status", "required"));
+        }
+        if (p.ecmo() != null
+                && p.ecmo().status() == Ecmo.Status.RUNNING
+                && p.ecmo().mode() == null) {
+            refused.add(new Finding("ecmo.mode", "required"));
+        }
+        if (p.ageYears() == null && p.ageDays() == null) {
+            refused.add(new Finding("ageYears", "required"));
+        }
+        if (p.diagnosis() == null
+                || p.diagnosis().text() == null
+                || p.diagnosis().text().isBlank()) {
+            refused.add(new Finding("diagnosis.text", "required"));
+        }
+    }
+
+    private static void ranges(ClinicalPicture p, List<Finding> refused, List<Finding> unusual) {
+        Ranges.PATIENT.check(p, refused, unusual);
+        if (p.adult()) {
+            Ranges.ADULT.check(p, new ArrayList<>(), unusual);
+            Ranges.ADULT_FLOW.check(p.ecmo(), new ArrayList<>(), unusual);
+        }
+        Ranges.VITALS.check(p.vitals(), refused, unusual);
+        Ranges.ECMO.check(p.ecmo(), refused, unusual);
+        Ranges.VENTILATOR.check(p.ventilator(), refused, unusual);
+        Ranges.BLOOD_GAS.check(p.bloodGas(), refused, unusual);
+        Ranges.LABORATORY.check(p.laboratory(), refused, unusual);
+    }
+
+    private static void rules(ClinicalPicture p, List<Finding> refused) {
+        var v = p.vitals();
+        if (v != null
+                && !Chronology.ascending(
+                        Arrays.asList(v.diastolic(), v.meanPressure(), v.systolic()))) {
+            refused.add(new Finding("vitals.meanPressure", "pressures-out-of-order"));
+        }
+        var breath = p.ventilator();
+        if (breath != null
+                && (!Chronology.ascending(Arrays.asList(breath.pplat(), breath.pip()))
+                        || atMost(breath.pplat(), breath.peep()))) {
+            refused.add(new Finding("ventilator.pplat", "pressures-out-of-order"));
+        }
+    }
+
+    private static void drips(ClinicalPicture p, List<Finding> refused, List<Finding> unusual) {
+        if (p.support() == null || p.support().vasoactives() == null) {
+            return;
+        }
+        for (int i = 0; i < p.support().vasoactives().size(); i++) {
+            var drip = p.support().vasoactives().get(i);
+            var field = "support.vasoactives[" + i + "]";
+            if (drip == null || drip.drug() == null) {
+                refused.add(new Finding(field + ".drug", "required"));
+                continue;
+            }
+            var dose = drip.doseUgKgMin();
+            outside(field + ".doseUgKgMin", dose, highest(drip.drug()), refused);
+            outside(field + ".doseUMin", drip.doseUMin(), VASOPRESSIN_MAX, refused);
+            if (dose != null && p.weightKg() == null) {
+                refused.add(new Finding("weightKg", "required-for-dose"));
+            }
+            if (dose != null
+                    && drip.drug() == Drug.NOREPINEPHRINE
+                    && dose.compareTo(STRONG_NOREPINEPHRINE) > 0) {
+                unusual.add(new Finding(field + ".doseUgKgMin", "unusual"));
+            }
+        }
+    }
+
+    private static void outside(
+            String field, BigDecimal value, BigDecimal highest, List<Finding> refused) {
+        if (value != null
+                && (!Limits.plain(value) || value.signum() < 0 || value.compareTo(highest) > 0)) {
+            refused.add(new Finding(field, "out-of-range"));
+        }
+    }
+
+    private static BigDecimal highest(Drug drug) {
+        return switch (drug) {
+            case NOREPINEPHRINE, EPINEPHRINE -> BigDecimal.TEN;
+            case DOPAMINE -> BigDecimal.valueOf(50);
+            case DOBUTAMINE -> BigDecimal.valueOf(40);
+            case MILRINONE -> BigDecimal.TWO;
+            case VASOPRESSIN -> BigDecimal.ZERO;
+        };
+    }
+
+    private static boolean atMost(BigDecimal one, BigDecimal other) {
+        return one != null && other != null && one.compareTo(other) <= 0;
+    }
+}

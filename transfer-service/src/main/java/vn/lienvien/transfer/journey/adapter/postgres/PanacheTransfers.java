@@ -1,0 +1,144 @@
+package vn.lienvien.transfer.journey.adapter.postgres;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import vn.lienvien.kit.time.DatabaseClock;
+import vn.lienvien.transfer.clinical.ClinicalPicture;
+import vn.lienvien.transfer.journey.application.Announcing;
+import vn.lienvien.transfer.journey.application.Entry;
+import vn.lienvien.transfer.journey.application.RequestPapers;
+import vn.lienvien.transfer.journey.application.Transfers;
+import vn.lienvien.transfer.journey.domain.Outcome;
+import vn.lienvien.transfer.journey.domain.Parties;
+import vn.lienvien.transfer.journey.domain.Transfer;
+import vn.lienvien.transfer.journey.domain.TransferId;
+
+@ApplicationScoped
+class PanacheTransfers implements Transfers {
+
+    private final TransferRows rows;
+    private final ClinicalRows clinical;
+    private final TimelineWriter timeline;
+    private final RelationKeeper relations;
+    private final PanachePatients patients;
+    private final Announcing announcing;
+    private final DatabaseClock clock;
+
+    PanacheTransfers(
+            TransferRows rows,
+            ClinicalRows clinical,
+            TimelineWriter timeline,
+            RelationKeeper relations,
+            PanachePatients patients,
+            Announcing announcing,
+            DatabaseClock clock) {
+        this.rows = rows;
+        this.clinical = clinical;
+        this.timeline = timeline;
+        this.relations = relations;
+        this.patients = patients;
+        this.announcing = announcing;
+        this.clock = clock;
+    }
+
+    @Override
+    public void add(Outcome.Changed requested, RequestPapers papers, Entry entry, Instant now) {
+        var transfer = requested.transfer();
+        var row = new TransferRow();
+        row.id = transfer.about().id().value();
+        row.caseCode = transfer.about().caseCode().value();
+        row.origin = transfer.about().origin().code();
+        row.papers = Documents.write(PapersDocument.of(papers));
+        row.changedAt = now;
+        JourneyDocument.write(transfer, row);
+        rows.persist(row);
+        timeline.write(row, entry, requested, now);
+        amend(
+                transfer.about().id(),
+                transfer.clinicalVersion(),
+                papers.clinical(),
+                entry.said().actor(),
+                now);
+        relations.opened(transfer, now);
+        announcing.announce(
+                transfer,
+                requested.announced(),
+                Parties.organisations(transfer),
+                entry.said().occurredAt());
+    }
+
+    @Override
+    public <O extends Outcome> O change(
+            TransferId id, Entry entry, BiFunction<Transfer, Instant, O> rule) {
+        var row = locked(id.value());
+        var now = clock.now();
+        var before = JourneyDocument.read(row);
+        O outcome = rule.apply(before, now);
+        if (outcome instanceof Outcome.Changed changed) {
+            keep(row, before, changed.transfer(), now);
+        }
+        if (worthALine(outcome, entry)) {
+            timeline.write(row, entry, outcome, now);
+            row.changedAt = now;
+        }
+        announce(before, outcome, entry);
+        return outcome;
+    }
+
+    private void keep(TransferRow row, Transfer before, Transfer after, Instant now) {
+        boolean over = row.live && !after.state().live();
+        JourneyDocument.write(after, row);
+        relations.moved(before, after, now);
+        if (over) {
+            patients.release(row.id);
+        }
+    }
+
+    private void announce(Transfer before, Outcome outcome, Entry entry) {
+        if (outcome.announced().isEmpty()) {
+            return;
+        }
+        var after = outcome instanceof Outcome.Changed changed ? changed.transfer() : before;
+        var audience = new HashSet<>(Parties.organisations(before));
+        audience.addAll(Parties.organisations(after));
+        announcing.announce(after, outcome.announced(), audience, entry.said().occurredAt());
+    }
+
+    private static boolean worthALine(Outcome outcome, Entry entry) {
+        return switch (outcome) {
+            case Outcome.Changed _ -> true;
+            case Outcome.Refused _ -> false;
+            case Outcome.Unchanged _, Outcome.Stale _ -> entry.always();
+        };
+    }
+
+    private TransferRow locked(UUID id) {
+        return rows.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> new IllegalStateException("no transfer " + id));
+    }
+
+    @Override
+    public Optional<Transfer> find(TransferId id) {
+        return rows.findByIdOptional(id.value()).map(JourneyDocument::read);
+    }
+
+    @Override
+    public boolean exists(TransferId id) {
+        return rows.count("id", id.value()) > 0;
+    }
+
+    @Override
+    public void amend(TransferId id, long version, ClinicalPicture picture, String by, Instant at) {
+        var row = new ClinicalRow();
+        row.key = new ClinicalRow.Key(id.value(), version);
+        row.picture = Documents.write(picture);
+        row.enteredBy = by;
+        row.enteredAt = at;
+        clinical.persist(row);
+    }
+}

@@ -1,0 +1,98 @@
+package vn.lienvien.transfer.journey.adapter.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import vn.lienvien.kit.access.Actor;
+import vn.lienvien.kit.access.CurrentActor;
+import vn.lienvien.kit.access.Relation;
+import vn.lienvien.kit.access.Relations;
+import vn.lienvien.kit.access.Roles;
+import vn.lienvien.kit.problem.Problem;
+import vn.lienvien.transfer.journey.application.Said;
+import vn.lienvien.transfer.journey.application.Transfers;
+import vn.lienvien.transfer.journey.domain.Organisation;
+import vn.lienvien.transfer.journey.domain.TransferId;
+import vn.lienvien.transfer.text.Text;
+
+/**
+ * Whether the person behind a request may: no relation is answered as if nothing were there, and
+ * only somebody who sees the transfer learns that a role is missing.
+ */
+@ApplicationScoped
+class Access {
+
+    private final CurrentActor current;
+    private final Relations relations;
+    private final Transfers transfers;
+
+    Access(CurrentActor current, Relations relations, Transfers transfers) {
+        this.current = current;
+        this.relations = relations;
+        this.transfers = transfers;
+    }
+
+    Actor current() {
+        return current.get();
+    }
+
+    Actor seeing(UUID transfer) {
+        var actor = current.get();
+        boolean there =
+                actor.has(Roles.COORDINATOR)
+                        ? transfers.exists(new TransferId(transfer))
+                        : relations.maySee(actor, transfer);
+        if (!there) {
+            throw Problem.notFound().exception();
+        }
+        return actor;
+    }
+
+    /** Answers with the role in which the person acts. */
+    Acting acting(UUID transfer, Right right) {
+        var actor = current.get();
+        if (right.ofCoordinator() && actor.has(Roles.COORDINATOR)) {
+            return new Acting(seeing(transfer), Roles.COORDINATOR);
+        }
+        var role = right.roles().stream().filter(actor::has).sorted().findFirst();
+        var relation = held(actor, transfer, null);
+        if (role.isPresent() && relation.filter(r -> right.allows(r.role())).isPresent()) {
+            return new Acting(actor, role.get());
+        }
+        seeing(transfer);
+        throw Problem.roleRequired(String.join(" or ", right.roles().stream().sorted().toList()))
+                .exception();
+    }
+
+    /** A fact counts from whoever has a relation now, or had one when it happened (I19). */
+    Acting reporting(UUID transfer, Instant occurredAt) {
+        var actor = current.get();
+        if (held(actor, transfer, occurredAt).isEmpty()) {
+            seeing(transfer);
+        }
+        return new Acting(actor, actor.roles().stream().sorted().findFirst().orElseThrow());
+    }
+
+    private Optional<Relation> held(Actor actor, UUID transfer, Instant at) {
+        return relations.held(transfer, Set.of(actor.organisation()), at);
+    }
+
+    /** Somebody in one of their roles. */
+    record Acting(Actor actor, String role) {
+
+        Organisation organisation() {
+            return new Organisation(actor.organisation().value());
+        }
+
+        Said saying(Dated dated) {
+            return new Said(
+                    actor.user(),
+                    role,
+                    actor.organisation().value(),
+                    Text.composed(dated.reason()),
+                    dated.occurredAt());
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package vn.lienvien.transfer.journey.adapter.rest;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.lienvien.events.OrganisationCode;
+import vn.lienvien.events.UnitCode;
+import vn.lienvien.transfer.clinical.ClinicalPicture;
+import vn.lienvien.transfer.journey.domain.EcmoMode;
+import vn.lienvien.transfer.journey.domain.EcmoStatus;
+import vn.lienvien.transfer.journey.domain.EndKind;
+import vn.lienvien.transfer.journey.domain.Finding;
+import vn.lienvien.transfer.journey.domain.Routing;
+import vn.lienvien.transfer.journey.domain.Specialty;
+import vn.lienvien.transfer.journey.domain.Urgency;
+import vn.lienvien.transfer.text.Moment;
+import vn.lienvien.transfer.text.PlainText;
+
+/** What each command is sent with. */
+final class Bodies {
+
+    private Bodies() {}
+
+    @Schema(examples = "{\"urgency\":\"U1\",\"reason\":\"falling pressure\"}")
+    record ChangeUrgency(
+            @NotNull Urgency urgency,
+            @NotBlank @PlainText(max = 500) String reason,
+            @Moment Instant occurredAt)
+            implements Dated {}
+
+    /** A second doctor stands behind U0 or U1. */
+    record EndorseUrgency(@PlainText(max = 500) String reason, @Moment Instant occurredAt)
+            implements Dated {}
+
+    @Schema(
+            examples =
+                    "{\"routing\":\"ASK\",\"organisation\":\"cho-ray\",\"reason\":\"called us\"}")
+    record ChangeRouting(
+            @NotNull Routing routing,
+            OrganisationCode organisation,
+            UnitCode unit,
+            @Valid AgreementRequest agreement,
+            @PlainText(max = 500) String reason,
+            @Moment Instant occurredAt)
+            implements Dated {
+
+        OrganisationCode named() {
+            return routing == Routing.AGREED && agreement != null
+                    ? agreement.organisation()
+                    : organisation;
+        }
+
+        UnitCode namedUnit() {
+            return routing == Routing.AGREED && agreement != null ? agreement.unit() : unit;
+        }
+    }
+
+    /** Only what is sent changes. */
+    @Schema(examples = "{\"crrt\":\"YES\",\"reason\":\"anuria since 04:00\"}")
+    record ChangeNeeds(
+            EcmoStatus ecmoStatus,
+            EcmoMode ecmoMode,
+            Finding crrt,
+            Finding isolation,
+            @Size(max = 8) List<@NotNull Specialty> specialties,
+            @Size(max = 20) List<@NotNull OrganisationCode> wishes,
+            @NotBlank @PlainText(max = 500) String reason,
+            @Moment Instant occurredAt)
+            implements Dated {}
+
+    @Schema(examples = "{\"organisation\":\"cho-ray\"}")
+    record RequestTeam(
+            @NotNull OrganisationCode organisation,
+            @PlainText(max = 500) String reason,
+            @Moment Instant occurredAt)
+            implements Dated {}
+
+    @Schema(examples = "{\"goes\":true}")
+    record AnswerTeam(
+            @NotNull Boolean goes, @PlainText(max = 500) String reason, @Moment Instant occurredAt)
+            implements Dated {}
+
+    /**
+     * @param overrideReason the leader lets the patient go although the checklist has not passed
+     */
+    record DeclareReady(@PlainText(max = 500) String overrideReason, @Moment Instant occurredAt)
+            implements Dated {
+
+        @Override
+        public String reason() {
+            return overrideReason;
+        }
+
+        boolean overridden() {
+            return overrideReason != null && !overrideReason.isBlank();
+        }
+    }
+
+    @Schema(examples = "{\"routing\":\"SEARCH\",\"reason\":\"bridge closed\"}")
+    record Divert(
+            @NotNull Routing routing,
+            OrganisationCode organisation,
+            @NotBlank @PlainText(max = 500) String reason,
+            @Moment Instant occurredAt)
+            implements Dated {}
+
+    @Schema(examples = "{\"kind\":\"STOOD_DOWN_IMPROVED\",\"reason\":\"lungs recover\"}")
+    record End(
+            @NotNull EndKind kind,
+            @NotBlank @PlainText(max = 500) String reason,
+            @Moment Instant occurredAt)
+            implements Dated {}
+
+    /** A new version of the clinical picture, as a whole. */
+    record AmendClinical(
+            @NotNull @Valid ClinicalPicture clinical,
+            Boolean confirmWarnings,
+            @PlainText(max = 500) String reason,
+            @Moment Instant occurredAt)
+            implements Dated {}
+}

@@ -1,0 +1,89 @@
+package vn.lienvien.transfer.journey.adapter.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.lienvien.kit.once.Done;
+import vn.lienvien.kit.once.Once;
+import vn.lienvien.transfer.journey.application.DecidingTransfers;
+import vn.lienvien.transfer.journey.domain.Command;
+import vn.lienvien.transfer.journey.domain.Contradiction;
+import vn.lienvien.transfer.journey.domain.Fact;
+import vn.lienvien.transfer.journey.domain.Outcome;
+import vn.lienvien.transfer.journey.domain.TransferId;
+
+/** Does a command, or records a fact, once, and answers with the transfer as it is then. */
+@ApplicationScoped
+class CommandDesk {
+
+    private final DecidingTransfers deciding;
+    private final Once once;
+    private final Answers answers;
+    private final Problems problems;
+
+    CommandDesk(DecidingTransfers deciding, Once once, Answers answers, Problems problems) {
+        this.deciding = deciding;
+        this.once = once;
+        this.answers = answers;
+        this.problems = problems;
+    }
+
+    /** What is to be done with which transfer, asked for by whom. */
+    record Asked(UUID id, String key, Dated body, String what, Access.Acting acting) {}
+
+    Response decide(Asked asked, Command command, Map<String, Object> values) {
+        var id = new TransferId(asked.id());
+        var done =
+                once.run(
+                        asked.key(),
+                        asked.body(),
+                        () ->
+                                done(
+                                        id,
+                                        deciding.decide(
+                                                id,
+                                                asked.what(),
+                                                command,
+                                                asked.acting().saying(asked.body()),
+                                                values)));
+        if (done.isRefused()) {
+            throw problems.refused(done.refusal(), done.status());
+        }
+        return answers.with(Response.ok(), asked.id());
+    }
+
+    Response record(Asked asked, Fact fact, Map<String, Object> values) {
+        var id = new TransferId(asked.id());
+        var flags = new Flags();
+        once.run(
+                asked.key(),
+                asked.body(),
+                () -> {
+                    var recorded =
+                            deciding.record(
+                                    id,
+                                    asked.what(),
+                                    fact,
+                                    asked.acting().saying(asked.body()),
+                                    values);
+                    flags.said = recorded.flags();
+                    return Done.ok(asked.id());
+                });
+        return answers.with(Response.ok(), asked.id(), flags.said);
+    }
+
+    static Done done(TransferId id, Outcome.Decided decided) {
+        return switch (decided) {
+            case Outcome.Changed _, Outcome.Unchanged _ -> Done.ok(id.value());
+            case Outcome.Refused(var why) ->
+                    new Done(Problems.status(why), null, null, Problems.code(why));
+        };
+    }
+
+    /** A repeat is answered without them: they were told the first time. */
+    private static final class Flags {
+        private List<Contradiction> said = List.of();
+    }
+}

@@ -1,0 +1,228 @@
+package vn.lienvien.transfer.journey.adapter.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.lienvien.kit.access.Roles;
+import vn.lienvien.transfer.clinical.Finding;
+import vn.lienvien.transfer.journey.domain.Command;
+import vn.lienvien.transfer.journey.domain.EndKind;
+import vn.lienvien.transfer.journey.domain.Fact;
+import vn.lienvien.transfer.journey.domain.Needs;
+import vn.lienvien.transfer.journey.domain.Person;
+import vn.lienvien.transfer.journey.domain.Routing;
+
+/** What people decide about a transfer. */
+@Path("/api/v1/transfers/{id}")
+@RunOnVirtualThread
+class CommandsResource {
+
+    private static final String KEY = "Idempotency-Key";
+
+    private final CommandDesk desk;
+    private final Access access;
+    private final Answers answers;
+    private final Problems problems;
+
+    CommandsResource(CommandDesk desk, Access access, Answers answers, Problems problems) {
+        this.desk = desk;
+        this.access = access;
+        this.answers = answers;
+        this.problems = problems;
+    }
+
+    @POST
+    @Path("/urgency")
+    @RolesAllowed({Roles.REFERRER, Roles.DOCTOR, Roles.COORDINATOR})
+    public Response changeUrgency(
+            @PathParam("id") UUID id,
+            @HeaderParam(KEY) String key,
+            @NotNull @Valid Bodies.ChangeUrgency body) {
+        var acting = access.acting(id, Right.OWN_REQUEST);
+        var by = new Person(acting.actor().user());
+        var command =
+                new Command.ChangeUrgency(
+                        body.urgency(), by, acting.role().equals(Roles.COORDINATOR));
+        return desk.decide(
+                new CommandDesk.Asked(id, key, body, "transfer.urgency-changed", acting),
+                command,
+                Map.of("urgency", body.urgency().name()));
+    }
+
+    @POST
+    @Path("/urgency-endorsement")
+    @RolesAllowed({Roles.REFERRER, Roles.DOCTOR, Roles.COORDINATOR})
+    public Response endorse(
+            @PathParam("id") UUID id,
+            @HeaderParam(KEY) String key,
+            @NotNull @Valid Bodies.EndorseUrgency body) {
+        var acting = access.acting(id, Right.ENDORSE);
+        return desk.decide(
+                new CommandDesk.Asked(id, key, body, "transfer.urgency-endorsed", acting),
+                new Command.EndorseUrgency(new Person(acting.actor().user())),
+                Map.of());
+    }
+
+    @POST
+    @Path("/routing")
+    @RolesAllowed({Roles.REFERRER, Roles.DOCTOR, Roles.COORDINATOR})
+    public Response changeRouting(
+            @PathParam("id") UUID id,
+            @HeaderParam(KEY) String key,
+            @NotNull @Valid Bodies.ChangeRouting body) {
+        var acting = access.acting(id, Right.OWN_REQUEST);
+        named(body.routing(), body.named());
+        boolean searched = body.routing() == Routing.SEARCH;
+        var values = new HashMap<String, Object>();
+        values.put("routing", body.routing().name());
+        if (body.agreement() != null) {
+            values.put("agreement", body.agreement().agreement());
+        }
+        return desk.decide(
+                new CommandDesk.Asked(id, key, body, "transfer.routing-changed", acting),
+                new Command.ChangeRouting(
+                        body.routing(),
+                        searched ? null : Requests.organisation(body.named()),
+                        searched ? null : Requests.unit(body.namedUnit())),
+                values);
+    }
+
+    @POST
+    @Path("/needs")
+    @RolesAllowed({Roles.REFERRER, Roles.DOCTOR, Roles.COORDINATOR})
+    public Response changeNeeds(
+            @PathParam("id") UUID id,
+            @HeaderParam(KEY) String key,
+            @NotNull @Valid Bodies.ChangeNeeds body) {
+        var acting = access.acting(id, Right.OWN_REQUEST);
+        var present = answers.shown(id).transfer().search().needs();
+        return desk.decide(
+                new CommandDesk.Asked(id, key, body, "transfer.needs-changed", acting),
+                new Command.ChangeNeeds(changed(present, body)),
+                Map.of());
+    }
+
+    @POST
+    @Path("/team-requests")
+    @RolesAllowed({Roles.REFERRER, Roles.DOCTOR, Roles.COORDINATOR})
+    public Response requestTeam(
+            @PathParam("id") UUID id,
+            @HeaderParam(KEY) String key,
+            @NotNull @Valid Bodies.RequestTeam body) {
+        var acting = access.acting(id, Right.OWN_REQUEST);
+        return desk.decide(
+                new CommandDesk.Asked(id, key, body, "team.requested", acting),
+                new Command.RequestTeam(Requests.organisation(body.organisation())),
+                Map.of("organisation", body.organisation().value()));
+    }
+
+    @POST
+    @Path("/team-answers")
+    @RolesAllowed(Roles.TEAM)
+    public Response answerForTeam(
+            @PathParam("id") UUID id,
+            @HeaderParam(KEY) String key,
+            @NotNull @Valid Bodies.AnswerTeam body) {
+        var acting = access.acting(id, Right.ANSWER_FOR_TEAM);
+        return desk.decide(
+                new CommandDesk.Asked(id, key, body, "team.answered", acting),
+                new Command.AnswerTeam(acting.organisation(), body.goes()),
+                Map.of("goes", body.goes()));
+    }
+
+    @POST
+    @Path("/readiness")
+    @RolesAllowed({Roles.TEAM, Roles.DOCTOR, Roles.REFERRER, Roles.COORDINATOR})
+    public Response declareReady(
+            @PathParam("id") UUID id,
+            @HeaderParam(KEY) String key,
+            @NotNull @Valid Bodies.DeclareReady body) {
+        var acting = access.acting(id, Right.LET_GO);
+        return desk.decide(
+                new CommandDesk.Asked(id, key, body, "transfer.ready", acting),
+                new Command.DeclareReady(body.overridden()),
+                Map.of("overridden", body.overridden()));
+    }
+
+    @POST
+    @Path("/diversion")
+    @RolesAllowed({Roles.TEAM, Roles.DOCTOR, Roles.REFERRER, Roles.COORDINATOR})
+    public Response divert(
+            @PathParam("id") UUID id,
+            @HeaderParam(KEY) String key,
+            @NotNull @Valid Bodies.Divert body) {
+        var acting = access.acting(id, Right.DIVERT);
+        named(body.routing(), body.organisation());
+        boolean searched = body.routing() == Routing.SEARCH;
+        return desk.decide(
+                new CommandDesk.Asked(id, key, body, "transfer.diversion-sought", acting),
+                new Command.Divert(
+                        body.routing(),
+                        searched ? null : Requests.organisation(body.organisation())),
+                Map.of("routing", body.routing().name()));
+    }
+
+    /** Some ends are decided; the others have happened and cannot be refused. */
+    @POST
+    @Path("/end")
+    @RolesAllowed({Roles.REFERRER, Roles.DOCTOR, Roles.TEAM, Roles.COORDINATOR})
+    public Response end(
+            @PathParam("id") UUID id,
+            @HeaderParam(KEY) String key,
+            @NotNull @Valid Bodies.End body) {
+        Map<String, Object> values = Map.of("kind", body.kind().name());
+        if (!body.kind().decided()) {
+            return desk.record(
+                    new CommandDesk.Asked(
+                            id,
+                            key,
+                            body,
+                            "transfer.ended",
+                            access.reporting(id, body.occurredAt())),
+                    body.kind() == EndKind.DIED
+                            ? new Fact.Died()
+                            : new Fact.WentOtherwise(body.kind()),
+                    values);
+        }
+        return desk.decide(
+                new CommandDesk.Asked(
+                        id, key, body, "transfer.ended", access.acting(id, Right.OWN_REQUEST)),
+                new Command.End(body.kind()),
+                values);
+    }
+
+    private void named(Routing routing, Object organisation) {
+        if (routing != Routing.SEARCH && organisation == null) {
+            throw problems.invalid(List.of(new Finding("organisation", "required")));
+        }
+    }
+
+    private static Needs changed(Needs present, Bodies.ChangeNeeds body) {
+        return new Needs(
+                either(body.ecmoStatus(), present.ecmoStatus()),
+                either(body.ecmoMode(), present.ecmoMode()),
+                present.ageGroup(),
+                present.ageYears(),
+                present.weightKg(),
+                either(body.crrt(), present.crrt()),
+                either(body.isolation(), present.isolation()),
+                either(body.specialties(), present.specialties()),
+                body.wishes() == null
+                        ? present.wishes()
+                        : body.wishes().stream().map(Requests::organisation).toList());
+    }
+
+    private static <T> T either(T sent, T present) {
+        return sent == null ? present : sent;
+    }
+}

@@ -1,0 +1,136 @@
+package vn.lienvien.transfer.journey.adapter.rest;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.lienvien.events.OrganisationCode;
+import vn.lienvien.events.UnitCode;
+import vn.lienvien.transfer.clinical.Finding;
+import vn.lienvien.transfer.journey.domain.Fact;
+import vn.lienvien.transfer.journey.domain.Organisation;
+import vn.lienvien.transfer.journey.domain.PatientOutcome;
+import vn.lienvien.transfer.text.Moment;
+import vn.lienvien.transfer.text.PlainText;
+
+/**
+ * What has happened. It is never refused; what does not fit is flagged.
+ *
+ * @param organisation where, or whose team; the speaker's own when absent
+ * @param keepsPlace with TURNED_BACK: the confirmed place stays for another try (as it does unless
+ *     said otherwise)
+ * @param reading with READING: values by name, as read
+ * @param outcome with OUTCOME
+ */
+@Schema(
+        examples =
+                "{\"type\":\"ARRIVED\",\"organisation\":\"htd-hcmc\",\"unit\":\"htd-hcmc.icu-adult\",\"occurredAt\":\"2021-11-08T19:10:00+07:00\"}")
+record FactRequest(
+        @NotNull Type type,
+        OrganisationCode organisation,
+        UnitCode unit,
+        Boolean keepsPlace,
+        @Size(max = 40)
+                Map<@Pattern(regexp = "[A-Za-z0-9]{1,40}") String, @NotNull BigDecimal> reading,
+        PatientOutcome outcome,
+        @PlainText(max = 500) String reason,
+        @Moment Instant occurredAt)
+        implements Dated {
+
+    /** Kinds of fact. */
+    enum Type {
+        TEAM_LEFT,
+        TEAM_AT_BEDSIDE,
+        CANNULATED,
+        TEAM_STAYING,
+        DEPARTED,
+        ARRIVED,
+        TURNED_BACK,
+        EMERGENCY_STOP,
+        HANDED_OVER,
+        DIED,
+        READING,
+        OUTCOME
+    }
+
+    /**
+     * @param meant the organisation when none is named
+     */
+    Fact fact(Organisation meant) {
+        var where = organisation == null ? meant : Requests.organisation(organisation);
+        return switch (type) {
+            case TEAM_LEFT -> new Fact.TeamLeft(where);
+            case TEAM_AT_BEDSIDE -> new Fact.TeamAtBedside(where);
+            case CANNULATED -> new Fact.Cannulated(where);
+            case TEAM_STAYING -> new Fact.TeamStaying(where);
+            case DEPARTED -> new Fact.Departed();
+            case ARRIVED -> new Fact.Arrived(where, Requests.unit(unit));
+            case TURNED_BACK -> new Fact.TurnedBack(!Boolean.FALSE.equals(keepsPlace));
+            case EMERGENCY_STOP -> new Fact.EmergencyStop(where);
+            case HANDED_OVER -> new Fact.HandedOver(where);
+            case DIED -> new Fact.Died();
+            case READING -> new Fact.Reading();
+            case OUTCOME -> new Fact.OutcomeKnown(outcome);
+        };
+    }
+
+    /** Name on the timeline. */
+    String what() {
+        return switch (type) {
+            case TEAM_LEFT -> "team.left";
+            case TEAM_AT_BEDSIDE -> "team.at-bedside";
+            case CANNULATED -> "team.cannulated";
+            case TEAM_STAYING -> "team.staying";
+            case DEPARTED -> "transfer.departed";
+            case ARRIVED -> "transfer.arrived";
+            case TURNED_BACK -> "transfer.turned-back";
+            case EMERGENCY_STOP -> "transfer.emergency-stop";
+            case HANDED_OVER -> "transfer.handed-over";
+            case DIED -> "transfer.died";
+            case READING -> "transfer.reading";
+            case OUTCOME -> "transfer.outcome-recorded";
+        };
+    }
+
+    /** What this kind of fact cannot do without. */
+    List<Finding> findings() {
+        var findings = new ArrayList<Finding>();
+        if (type == Type.EMERGENCY_STOP && organisation == null) {
+            findings.add(new Finding("organisation", "required"));
+        }
+        if (type == Type.OUTCOME && outcome == null) {
+            findings.add(new Finding("outcome", "required"));
+        }
+        if (unit != null && !ofNamed(unit)) {
+            findings.add(new Finding("unit", "unit-of-another"));
+        }
+        return findings;
+    }
+
+    private boolean ofNamed(UnitCode one) {
+        return organisation != null && one.value().startsWith(organisation.value() + ".");
+    }
+
+    Map<String, Object> values() {
+        var values = new HashMap<String, Object>();
+        if (reading != null) {
+            values.putAll(reading);
+        }
+        if (organisation != null) {
+            values.put("organisation", organisation.value());
+        }
+        if (unit != null) {
+            values.put("unit", unit.value());
+        }
+        if (outcome != null) {
+            values.put("outcome", outcome.name());
+        }
+        return values;
+    }
+}

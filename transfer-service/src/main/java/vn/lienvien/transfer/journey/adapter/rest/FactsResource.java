@@ -1,0 +1,84 @@
+package vn.lienvien.transfer.journey.adapter.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import vn.lienvien.kit.access.Roles;
+import vn.lienvien.transfer.journey.domain.JourneyState;
+import vn.lienvien.transfer.journey.domain.Organisation;
+import vn.lienvien.transfer.journey.domain.Place;
+
+/** What has happened, from anybody with a part in it. */
+@Path("/api/v1/transfers/{id}/facts")
+@RunOnVirtualThread
+class FactsResource {
+
+    private final CommandDesk desk;
+    private final Access access;
+    private final Answers answers;
+    private final Problems problems;
+
+    FactsResource(CommandDesk desk, Access access, Answers answers, Problems problems) {
+        this.desk = desk;
+        this.access = access;
+        this.answers = answers;
+        this.problems = problems;
+    }
+
+    @POST
+    @RolesAllowed({
+        Roles.REFERRER,
+        Roles.DOCTOR,
+        Roles.NURSE,
+        Roles.TEAM,
+        Roles.COORDINATOR,
+        Roles.SYSTEM
+    })
+    @Operation(summary = "Record a fact: never refused, flagged where it does not fit")
+    public Response record(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") String key,
+            @NotNull @Valid FactRequest body) {
+        var acting = access.reporting(id, body.occurredAt());
+        if (!body.findings().isEmpty()) {
+            throw problems.invalid(body.findings());
+        }
+        return desk.record(
+                new CommandDesk.Asked(id, key, body, body.what(), acting),
+                body.fact(meant(id, body.type(), acting)),
+                body.values());
+    }
+
+    /** Where, when the report names no place: where the patient is expected, or is already. */
+    private Organisation meant(UUID id, FactRequest.Type type, Access.Acting acting) {
+        return switch (type) {
+            case ARRIVED, HANDED_OVER -> whereabouts(id, acting.organisation());
+            case TEAM_LEFT,
+                    TEAM_AT_BEDSIDE,
+                    CANNULATED,
+                    TEAM_STAYING,
+                    DEPARTED,
+                    TURNED_BACK,
+                    EMERGENCY_STOP,
+                    DIED,
+                    READING,
+                    OUTCOME ->
+                    acting.organisation();
+        };
+    }
+
+    private Organisation whereabouts(UUID id, Organisation otherwise) {
+        var state = answers.shown(id).transfer().state();
+        return state instanceof JourneyState.Arrived(var here, var _)
+                ? here
+                : state.confirmed().map(Place::organisation).orElse(otherwise);
+    }
+}

@@ -1,0 +1,147 @@
+package vn.lienvien.transfer.journey.adapter.rest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import vn.lienvien.events.OrganisationCode;
+import vn.lienvien.events.UnitCode;
+import vn.lienvien.transfer.clinical.ClinicalCheck;
+import vn.lienvien.transfer.clinical.ClinicalPicture;
+import vn.lienvien.transfer.clinical.Finding;
+import vn.lienvien.transfer.identity.Identity;
+import vn.lienvien.transfer.journey.application.NewRequest;
+import vn.lienvien.transfer.journey.application.RequestPapers;
+import vn.lienvien.transfer.journey.domain.AgeGroup;
+import vn.lienvien.transfer.journey.domain.EcmoMode;
+import vn.lienvien.transfer.journey.domain.EcmoStatus;
+import vn.lienvien.transfer.journey.domain.Needs;
+import vn.lienvien.transfer.journey.domain.Organisation;
+import vn.lienvien.transfer.journey.domain.Routing;
+import vn.lienvien.transfer.journey.domain.Search;
+import vn.lienvien.transfer.journey.domain.Unit;
+import vn.lienvien.transfer.text.Text;
+
+/** From what was sent to what is decided on. */
+final class Requests {
+
+    private static final int CHILD_UNTIL = 16;
+    private static final int NEWBORN_UNTIL_DAYS = 28;
+
+    private Requests() {}
+
+    /** What no single field shows. */
+    static List<Finding> findings(TransferRequest sent, ClinicalCheck clinical, Instant now) {
+        var refused = new ArrayList<Finding>();
+        clinical.refused().stream()
+                .map(finding -> new Finding("clinical." + finding.field(), finding.code()))
+                .forEach(refused::add);
+        if (sent.routing() == Routing.AGREED && sent.agreement() == null) {
+            refused.add(new Finding("agreement", "required"));
+        }
+        if (sent.routing() == Routing.ASK && sent.organisation() == null) {
+            refused.add(new Finding("organisation", "required"));
+        }
+        if (sent.agreement() != null && sent.agreement().at().isAfter(now.plusSeconds(300))) {
+            refused.add(new Finding("agreement.at", "in-the-future"));
+        }
+        var born = sent.patient().birthDate();
+        if (born != null
+                && (born.isAfter(LocalDate.ofInstant(now, ZoneOffset.ofHours(7)))
+                        || born.getYear() < 1900)) {
+            refused.add(new Finding("patient.birthDate", "out-of-range"));
+        }
+        return refused;
+    }
+
+    static NewRequest request(
+            TransferRequest sent, ClinicalCheck clinical, Organisation origin, boolean endorsed) {
+        return new NewRequest(
+                origin,
+                search(sent, clinical.picture()),
+                sent.urgency(),
+                endorsed,
+                identity(sent.patient()),
+                new RequestPapers(
+                        clinical.picture(),
+                        sent.reason(),
+                        sent.agreement() == null ? null : sent.agreement().agreement(),
+                        sent.contacts() == null
+                                ? List.of()
+                                : sent.contacts().stream().map(Requests::contact).toList(),
+                        clinical.unusual()));
+    }
+
+    private static Search search(TransferRequest sent, ClinicalPicture picture) {
+        var needs = needs(sent, picture);
+        return switch (sent.routing()) {
+            case AGREED ->
+                    new Search(
+                            sent.routing(),
+                            organisation(sent.agreement().organisation()),
+                            unit(sent.agreement().unit()),
+                            needs,
+                            false);
+            case ASK ->
+                    new Search(
+                            sent.routing(),
+                            organisation(sent.organisation()),
+                            unit(sent.unit()),
+                            needs,
+                            false);
+            case SEARCH -> new Search(sent.routing(), null, null, needs, false);
+        };
+    }
+
+    private static Needs needs(TransferRequest sent, ClinicalPicture p) {
+        return new Needs(
+                EcmoStatus.valueOf(p.ecmo().status().name()),
+                p.ecmo().mode() == null ? null : EcmoMode.valueOf(p.ecmo().mode().name()),
+                ageGroup(p),
+                p.ageYears() == null ? Integer.valueOf(0) : p.ageYears(),
+                p.weightKg(),
+                finding(p.support() == null ? null : p.support().crrt()),
+                finding(p.support() == null ? null : p.support().isolation()),
+                sent.specialtiesOrNone(),
+                sent.wishesOrNone().stream().map(Requests::organisation).toList());
+    }
+
+    private static AgeGroup ageGroup(ClinicalPicture p) {
+        if (p.ageDays() != null && p.ageDays() <= NEWBORN_UNTIL_DAYS) {
+            return AgeGroup.NEWBORN;
+        }
+        return p.ageYears() == null || p.ageYears() < CHILD_UNTIL ? AgeGroup.CHILD : AgeGroup.ADULT;
+    }
+
+    private static vn.lienvien.transfer.journey.domain.Finding finding(
+            ClinicalPicture.Known known) {
+        return known == null
+                ? vn.lienvien.transfer.journey.domain.Finding.UNKNOWN
+                : vn.lienvien.transfer.journey.domain.Finding.valueOf(known.name());
+    }
+
+    private static Identity identity(TransferRequest.Patient p) {
+        return new Identity(
+                Text.composed(p.localId()),
+                Text.composed(p.fullName()),
+                p.birthDate(),
+                p.insuranceNumber(),
+                p.citizenId(),
+                Text.composed(p.phone()),
+                Text.composed(p.address()));
+    }
+
+    private static RequestPapers.Contact contact(TransferRequest.Contact c) {
+        return new RequestPapers.Contact(
+                Text.composed(c.name()), Text.composed(c.grade()), c.phone());
+    }
+
+    static Organisation organisation(OrganisationCode code) {
+        return code == null ? null : new Organisation(code.value());
+    }
+
+    static Unit unit(UnitCode code) {
+        return code == null ? null : new Unit(code.value());
+    }
+}

@@ -1,0 +1,53 @@
+package vn.lienvien.transfer.journey.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import vn.lienvien.kit.time.DatabaseClock;
+import vn.lienvien.transfer.clinical.ClinicalPicture;
+import vn.lienvien.transfer.journey.domain.Command;
+import vn.lienvien.transfer.journey.domain.Outcome;
+import vn.lienvien.transfer.journey.domain.Transfer;
+import vn.lienvien.transfer.journey.domain.TransferId;
+
+/** The clinical picture in a new version, if nobody else made one meanwhile. */
+@ApplicationScoped
+public class AmendingClinical {
+
+    private final Transfers transfers;
+    private final DatabaseClock clock;
+
+    AmendingClinical(Transfers transfers, DatabaseClock clock) {
+        this.transfers = transfers;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Amended amend(TransferId id, long seen, ClinicalPicture picture, Said said) {
+        var overtaken = new long[] {seen};
+        var outcome =
+                transfers.change(
+                        id,
+                        new Entry("transfer.clinical-amended", said, Map.of(), false),
+                        (transfer, now) -> {
+                            overtaken[0] = transfer.clinicalVersion();
+                            return amended(transfer, seen, said, now);
+                        });
+        if (overtaken[0] != seen) {
+            return new Amended.Overtaken(overtaken[0]);
+        }
+        if (outcome instanceof Outcome.Changed changed) {
+            transfers.amend(
+                    id, changed.transfer().clinicalVersion(), picture, said.actor(), clock.now());
+        }
+        return new Amended.Done(outcome);
+    }
+
+    private static Outcome.Decided amended(Transfer transfer, long seen, Said said, Instant now) {
+        return transfer.clinicalVersion() == seen
+                ? transfer.decide(new Command.AmendClinical(), said.occurredAt(now), now)
+                : new Outcome.Unchanged(transfer, List.of());
+    }
+}

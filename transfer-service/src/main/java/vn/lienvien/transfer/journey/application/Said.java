@@ -1,0 +1,29 @@
+package vn.lienvien.transfer.journey.application;
+
+import java.time.Instant;
+
+/**
+ * Who said it, for whom, why and when: what the timeline keeps beside a change.
+ *
+ * @param actor user, or the service for what it does itself
+ * @param reason as typed or coded; it stays on the timeline and goes into no event and no log
+ * @param occurredAt null means just now
+ */
+public record Said(
+        String actor, String role, String organisation, String reason, Instant occurredAt) {
+
+    private static final String SERVICE = "bed-service";
+
+    /** What another service announced. */
+    public static Said byBedService(Instant occurredAt) {
+        return new Said(SERVICE, null, null, null, occurredAt);
+    }
+
+    public Said because(String other) {
+        return new Said(actor, role, organisation, other, occurredAt);
+    }
+
+    Instant occurredAt(Instant now) {
+        return occurredAt == null ? now : occurredAt;
+    }
+}

@@ -1,0 +1,10 @@
+package vn.lienvien.transfer.journey.domain;
+
+/** What an organisation is to a transfer. */
+public enum Part {
+    ORIGIN,
+    CANDIDATE,
+    CONSULTED,
+    ACCEPTED,
+    TEAM
+}

@@ -1,0 +1,193 @@
+package vn.lienvien.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static vn.lienvien.transfer.Person.COORDINATOR;
+import static vn.lienvien.transfer.Person.ELSEWHERE;
+import static vn.lienvien.transfer.Person.REFERRER;
+import static vn.lienvien.transfer.Person.STRANGER;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.lienvien.kit.test.OwnerConnection;
+import vn.lienvien.kit.test.PostgresResource;
+
+/** A request is filed, read, listed, and filed only once. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class FilingTest {
+
+    @Test
+    void aRequestIsAnsweredWithTheTransfer() {
+        var request = Cases.agreed();
+
+        REFERRER.files(request)
+                .statusCode(201)
+                .header("Location", matchesPattern(".*/api/v1/transfers/[0-9a-f-]{36}"))
+                .header("ETag", "\"1\"")
+                .body("caseCode", matchesPattern("[23456789ABCDEFGHJKMNPQRSTVWXYZ]{6}"))
+                .body("state", is("SEEKING"))
+                .body("attempt", is(1))
+                .body("origin", is("soc-trang-covid"))
+                .body("routing", is("AGREED"))
+                .body("urgency", is("U2"))
+                .body("endorsed", is(false))
+                .body("automation", is("RUNNING"))
+                .body("team.state", is("NONE"))
+                .body("diversion", is("NONE"))
+                .body("clinical.ecmo.pumpRpm", is(3400))
+                .body("needs.ageGroup", is("ADULT"))
+                .body("papers.agreement.agreedBy", hasSize(2))
+                .body("ended", nullValue());
+    }
+
+    @Test
+    void theRequestIsAnnouncedToTheOriginWithoutIdentity() {
+        var id = REFERRER.filed(Cases.agreed());
+
+        assertThat(
+                        OwnerConnection.column(
+                                "select type || ' ' || (attributes::text like '%soc-trang-covid%') || ' ' ||"
+                                        + " (convert_from(payload, 'UTF8') like '%Canary%') from outbox where key = '"
+                                        + id
+                                        + "'"))
+                .containsExactly("vn.lienvien.transfer.requested.v1 true false");
+    }
+
+    @Test
+    void theSameKeyFilesOnce() {
+        var request = Cases.agreed();
+        var first =
+                REFERRER.asks()
+                        .header("Idempotency-Key", "filing-1")
+                        .body(request)
+                        .post("/api/v1/transfers")
+                        .then()
+                        .statusCode(201)
+                        .extract();
+
+        REFERRER.asks()
+                .header("Idempotency-Key", "filing-1")
+                .body(request)
+                .post("/api/v1/transfers")
+                .then()
+                .statusCode(201)
+                .body("id", equalTo(first.path("id")))
+                .body("caseCode", equalTo(first.path("caseCode")));
+        REFERRER.asks()
+                .header("Idempotency-Key", "filing-1")
+                .body(Cases.with(request, "urgency", "U1"))
+                .post("/api/v1/transfers")
+                .then()
+                .statusCode(422)
+                .body("code", is("idempotency-key-reused"));
+    }
+
+    @Test
+    void anotherRequestForTheSamePatientIsLinkedForTheOwnHospital() {
+        var request = Cases.agreed();
+        var id = REFERRER.filed(request);
+
+        REFERRER.files(Cases.with(request, "urgency", "U1"))
+                .statusCode(409)
+                .body("code", is("same-patient"))
+                .body("transfers", hasItem("/api/v1/transfers/" + id));
+    }
+
+    @Test
+    void anotherHospitalIsToldToCallTheCoordinatorAndNothingElse() {
+        var request = Cases.agreed();
+        var id = REFERRER.filed(request);
+        var moved = Cases.patient(request);
+        moved.put("localId", "VP-1");
+
+        var body =
+                ELSEWHERE
+                        .files(request)
+                        .statusCode(409)
+                        .body("code", is("same-patient-elsewhere"))
+                        .body("transfers", nullValue())
+                        .extract()
+                        .asString();
+        assertThat(body).doesNotContain(id.toString()).doesNotContain("soc-trang");
+        COORDINATOR
+                .files(request)
+                .statusCode(409)
+                .body("transfers", hasItem("/api/v1/transfers/" + id));
+    }
+
+    @Test
+    void theLocalNumberOfAnotherHospitalIsSomebodyElse() {
+        var request = Cases.agreed();
+        REFERRER.filed(request);
+        var other = Cases.agreed();
+        Cases.patient(other).put("localId", Cases.patient(request).get("localId"));
+
+        ELSEWHERE.files(other).statusCode(201);
+    }
+
+    @Test
+    void aPatientWhoseTransferEndedCanBeAskedForAgain() {
+        var request = Cases.agreed();
+        var id = REFERRER.filed(request);
+        REFERRER.does(id, "end", Map.of("kind", "CANCELLED", "reason", "typed twice"))
+                .statusCode(200)
+                .body("state", is("ENDED"))
+                .body("ended.kind", is("CANCELLED"));
+
+        REFERRER.files(request).statusCode(201);
+    }
+
+    @Test
+    void listsShowOnesOwnAndPageByCursor() {
+        for (int i = 0; i < 3; i++) {
+            ELSEWHERE.filed(Cases.searched("U3"));
+        }
+        var page =
+                ELSEWHERE
+                        .asks()
+                        .get("/api/v1/transfers?urgency=U3&limit=2&state=SEEKING&origin=vinh-phuc")
+                        .then()
+                        .statusCode(200)
+                        .body("items", hasSize(2))
+                        .body("items.origin", everyItem(is("vinh-phuc")))
+                        .body("items[0].clinical", nullValue())
+                        .extract();
+        String cursor = page.path("nextCursor");
+        String last = page.path("items[1].id");
+
+        ELSEWHERE
+                .asks()
+                .get("/api/v1/transfers?urgency=U3&limit=2&cursor=" + cursor)
+                .then()
+                .statusCode(200)
+                .body("items.id", not(hasItem(last)))
+                .body("nextCursor", nullValue());
+        STRANGER.asks().get("/api/v1/transfers").then().statusCode(200).body("items", hasSize(0));
+        COORDINATOR
+                .asks()
+                .get("/api/v1/transfers?origin=vinh-phuc&limit=1")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
+    }
+
+    @Test
+    void anUnknownFilterOrCursorIsRefused() {
+        for (var query :
+                new String[] {
+                    "state=LOST", "urgency=U9", "cursor=%21", "cursor=abc", "limit=0", "limit=101"
+                }) {
+            REFERRER.asks().get("/api/v1/transfers?" + query).then().statusCode(422);
+        }
+    }
+}
