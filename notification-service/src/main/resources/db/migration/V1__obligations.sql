@@ -75,10 +75,11 @@ create table contact (
     primary key (organisation, role)
 );
 
--- What was or will be sent; the id is the stable reference by which a repeat is known.
+-- What was or will be sent; the id is the stable reference by which a repeat is known. Planned with the
+-- obligation in one transaction, maybe before its row is written: checked at the end.
 create table delivery (
     id              uuid        primary key,
-    obligation_id   uuid        not null references obligation (id),
+    obligation_id   uuid        not null references obligation (id) deferrable initially deferred,
     step            int         not null,
     channel         text        not null,
     address         text        not null,

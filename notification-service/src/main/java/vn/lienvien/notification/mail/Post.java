@@ -45,7 +45,7 @@ class Post {
             mailer.send(mail(delivery));
             deliveries.sent(delivery);
         } catch (RuntimeException e) {
-            var fault = e.getClass().getSimpleName();
+            var fault = (e.getCause() == null ? e : e.getCause()).getClass().getSimpleName();
             LOG.warnf(
                     "mail %s not sent at attempt %d: %s",
                     delivery.id(), delivery.attempts(), fault);

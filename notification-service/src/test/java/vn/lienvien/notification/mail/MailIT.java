@@ -1,0 +1,137 @@
+package vn.lienvien.notification.mail;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static vn.lienvien.notification.obligation.Story.HTD;
+
+import com.icegreen.greenmail.util.GreenMail;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.lienvien.events.Urgency;
+import vn.lienvien.kit.test.KafkaResource;
+import vn.lienvien.kit.test.OwnerConnection;
+import vn.lienvien.kit.test.PostgresResource;
+import vn.lienvien.kit.test.TestTokens;
+import vn.lienvien.notification.obligation.Story;
+import vn.lienvien.notification.obligation.Telling;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(MailServer.class)
+class MailIT {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    @Inject Telling telling;
+
+    GreenMail server;
+
+    private final Story story = new Story(UUID.randomUUID(), Urgency.U2);
+
+    @BeforeEach
+    void mailboxes() throws Exception {
+        server.purgeEmailFromAllMailboxes();
+        keeps("htd-hcmc", "DOCTOR", "icu@htd-hcmc.invalid", "vi");
+        keeps("cho-ray", "DOCTOR", "icu@cho-ray.invalid", "en");
+    }
+
+    @Test
+    void whoMustAnswerGetsAMailInItsLanguageWithoutIdentity() throws Exception {
+        telling.tell(story.held(1, story.offer(1, HTD)));
+
+        var mail = mail(0);
+        assertThat(mail.getAllRecipients()[0]).hasToString("icu@htd-hcmc.invalid");
+        assertThat(mail.getSubject())
+                .isEqualTo("[LienVien] U2 7F3KXQ: trả lời đề nghị tiếp nhận, trước 23:30 08/11");
+        assertThat(text(mail))
+                .isEqualToIgnoringNewLines(
+                        """
+                        Ca 7F3KXQ U2
+                        Từ: soc-trang-covid
+                        Cần: trả lời đề nghị tiếp nhận
+                        Trước: 23:30 08/11 (giờ Việt Nam)
+                        Mở: http://localhost:8080/obligations/%s
+
+                        Nếu đã gọi điện, xin ghi lại: ai nghe máy, lúc nào.
+                        Thư tự động, xin đừng trả lời.
+                        """
+                                .formatted(ofDelivery("obligation_id")));
+    }
+
+    @Test
+    void aReminderSaysThatItIsOne() throws Exception {
+        telling.tell(story.held(1, story.offer(1, Story.CHO_RAY)));
+
+        assertThat(mail(1).getSubject())
+                .isEqualTo("REMINDER: [LienVien] U2 7F3KXQ: answer the offer, before 23:30 08/11");
+    }
+
+    @Test
+    void whileTheMailServerIsAwayItIsTriedAgainUnderTheSameReference() throws Exception {
+        server.stop();
+        telling.tell(story.held(1, story.offer(1, HTD)));
+        await().atMost(SOON).until(() -> Integer.parseInt(ofDelivery("attempts")) >= 1);
+        assertThat(ofDelivery("coalesce(sent_at::text, 'waits')")).isEqualTo("waits");
+
+        server.start();
+
+        mail(0);
+        await().atMost(SOON).until(() -> !ofDelivery("coalesce(sent_at::text, '')").isEmpty());
+    }
+
+    /** The mail of this story's obligation at that step of its ladder. */
+    private MimeMessage mail(int step) {
+        return await().atMost(SOON).until(() -> received(step), Optional::isPresent).orElseThrow();
+    }
+
+    private Optional<MimeMessage> received(int step) throws MessagingException {
+        for (var mail : server.getReceivedMessages()) {
+            if (mail.getHeader("Message-ID", null)
+                    .equals("<" + ofDelivery("id", step) + "@lienvien>")) {
+                return Optional.of(mail);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String text(MimeMessage mail) throws MessagingException, IOException {
+        return mail.getContent().toString();
+    }
+
+    private String ofDelivery(String value) {
+        return ofDelivery(value, 0);
+    }
+
+    private String ofDelivery(String value, int step) {
+        return OwnerConnection.value(
+                "select "
+                        + value
+                        + " from delivery where obligation_id in (select id from obligation where subject = '"
+                        + story.transfer()
+                        + "') and step = "
+                        + step);
+    }
+
+    private static void keeps(String organisation, String role, String email, String language) {
+        given().auth()
+                .oauth2(TestTokens.as("coordinator", "soyte-hcm"))
+                .contentType(ContentType.JSON)
+                .body(Map.of("phone", "+84 900 000 000", "email", email, "language", language))
+                .put("/api/v1/contacts/" + organisation + "/" + role)
+                .then()
+                .statusCode(200);
+    }
+}
