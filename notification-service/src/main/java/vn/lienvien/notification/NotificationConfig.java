@@ -27,6 +27,8 @@ public interface NotificationConfig {
 
     Mail mail();
 
+    Roster roster();
+
     /** Which office coordinates. */
     interface Coordination {
 
@@ -102,5 +104,13 @@ public interface NotificationConfig {
         /** After which a mail would only confuse. */
         @WithDefault("24h")
         Duration giveUp();
+    }
+
+    /** Duty rosters. */
+    interface Roster {
+
+        /** How long a preview of an import can still be taken. */
+        @WithDefault("30m")
+        Duration previewKept();
     }
 }
