@@ -28,11 +28,10 @@ public final class Stack implements AutoCloseable {
     private final Progress progress;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
-    private Stack(StackPlan plan, Progress progress) {
+    private Stack(StackPlan plan, StateFolder state, Progress progress) {
         this.plan = plan;
         this.progress = progress;
-        this.state = StateFolder.claim(plan.state());
-        PortClaims.check(plan);
+        this.state = state;
         this.issuer = Issuer.keptIn(state.path("secrets"));
         this.postgres = new PostgresProcess(state.path("postgres"), plan.postgresPort());
         this.kafka = new KafkaProcess(state.path("kafka"), plan.kafkaPort());
@@ -60,7 +59,14 @@ public final class Stack implements AutoCloseable {
 
     /** Claims folder and ports, so that a launcher can stop it while it is still starting. */
     static Stack prepare(StackPlan plan, Progress progress) {
-        return new Stack(plan, progress);
+        StateFolder state = StateFolder.claim(plan.state());
+        try {
+            PortClaims.check(plan);
+            return new Stack(plan, state, progress);
+        } catch (RuntimeException e) {
+            state.close();
+            throw e;
+        }
     }
 
     void launch() {

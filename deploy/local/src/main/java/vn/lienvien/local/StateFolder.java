@@ -34,9 +34,7 @@ final class StateFolder implements AutoCloseable {
         }
         try {
             Files.createDirectories(folder);
-            StateFolder claimed = new StateFolder(folder, lock(folder));
-            claimed.lookOver();
-            return claimed;
+            return lookedOver(new StateFolder(folder, lock(folder)));
         } catch (IOException e) {
             throw new PartFailed(
                     "the state folder %s cannot be used (%s); give another: --state <folder>"
@@ -97,6 +95,16 @@ final class StateFolder implements AutoCloseable {
         }
     }
 
+    private static StateFolder lookedOver(StateFolder claimed) throws IOException {
+        try {
+            claimed.lookOver();
+            return claimed;
+        } catch (IOException | PartFailed e) {
+            claimed.close();
+            throw e;
+        }
+    }
+
     private void lookOver() throws IOException {
         Path format = path("format");
         if (Files.notExists(format)) {
@@ -128,7 +136,6 @@ final class StateFolder implements AutoCloseable {
     }
 
     private PartFailed damaged(Path file, String what) {
-        close();
         return new PartFailed(
                 """
                 The state folder %s %s: see %s.

@@ -1,0 +1,41 @@
+package vn.lienvien.local;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SupervisorIT {
+    @TempDir Path folder;
+
+    @Test
+    void aPartThatDiesIsStartedAgainAndSaid() throws Exception {
+        List<String> said = new CopyOnWriteArrayList<>();
+        try (PostgresProcess postgres = PostgresProcess.start(folder, 0)) {
+            Supervisor supervisor = new Supervisor(said::add);
+            supervisor.watch(List.of(postgres));
+            long before = postgres.pid();
+
+            postgres.kill();
+
+            await().atMost(30, SECONDS)
+                    .untilAsserted(
+                            () ->
+                                    assertThat(said)
+                                            .anyMatch(line -> line.contains("PostgreSQL is back")));
+            assertThat(said.getFirst()).isEqualTo("PostgreSQL died (exit 137); starting it again");
+            assertThat(postgres.pid()).isNotEqualTo(before);
+            try (Connection answers = postgres.adminConnection("postgres")) {
+                assertThat(answers.isValid(5)).isTrue();
+            }
+            supervisor.stop();
+        }
+        assertThat(said).hasSize(2);
+    }
+}
