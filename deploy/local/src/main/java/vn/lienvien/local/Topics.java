@@ -1,11 +1,10 @@
 package vn.lienvien.local;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,6 +12,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TopicExistsException;
 import vn.lienvien.events.Topic;
 
 /**
@@ -31,17 +31,28 @@ record Topics(String bootstrap) {
 
     void make(Collection<String> names) {
         try (Admin admin = admin("20000")) {
-            Set<String> present = get(admin.listTopics().names());
-            List<NewTopic> missing = new ArrayList<>();
             for (String name : names) {
-                if (!present.contains(name)) {
-                    missing.add(new NewTopic(name, Topic.PARTITIONS, (short) 1).configs(SETTINGS));
-                }
+                NewTopic topic = new NewTopic(name, Topic.PARTITIONS, (short) 1);
+                makeUnlessThere(admin, topic.configs(SETTINGS));
             }
-            get(admin.createTopics(missing).all());
+            // The broker may describe a topic a moment after it has made it.
+            while (!get(admin.listTopics().names()).containsAll(names)) {
+                ChildProcess.pause(Duration.ofMillis(20));
+            }
             get(admin.describeTopics(names).allTopicNames()).values().forEach(Topics::check);
         } catch (ExecutionException | TimeoutException e) {
             throw new PartFailed("the topics cannot be made: " + e.getMessage(), e);
+        }
+    }
+
+    private static void makeUnlessThere(Admin admin, NewTopic topic)
+            throws ExecutionException, TimeoutException {
+        try {
+            get(admin.createTopics(List.of(topic)).all());
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
         }
     }
 
