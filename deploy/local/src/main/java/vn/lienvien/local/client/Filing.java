@@ -8,27 +8,53 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 /**
  * A request as the referring hospital files it; read from the published cases in {@code /cases}.
  */
 public final class Filing {
 
+    private static final List<String> CASES =
+            List.of("C01", "C02", "C03", "C05", "C06", "C08", "search");
+
+    private static final String INSURANCE = "GD4940";
+
     private Filing() {}
+
+    /** What only these patients have: no topic, log or message may ever contain one of them. */
+    public static Set<String> canaries() {
+        var found = new HashSet<String>(Set.of(INSURANCE));
+        for (var name : CASES) {
+            var patient = read(name).path("patient");
+            Stream.of("fullName", "phone", "address")
+                    .map(field -> patient.path(field).asText())
+                    .filter(value -> !value.isEmpty())
+                    .forEach(found::add);
+        }
+        return found;
+    }
 
     /**
      * The request of a case, filed at that moment, for a patient never seen before: the same story
      * may be told many times on one system.
      */
     public static ObjectNode of(String caseName, Instant filedAt) {
+        var filing = read(caseName);
+        resolve(filing, filedAt);
+        return forSomebodyElse(filing);
+    }
+
+    private static ObjectNode read(String caseName) {
         try (var in = Filing.class.getResourceAsStream("/cases/" + caseName + ".json")) {
             if (in == null) {
                 throw new IllegalArgumentException("no case " + caseName);
             }
-            var filing = (ObjectNode) Json.read(in.readAllBytes());
-            resolve(filing, filedAt);
-            return forSomebodyElse(filing);
+            return (ObjectNode) Json.read(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -39,7 +65,7 @@ public final class Filing {
         var patient = (ObjectNode) filing.path("patient");
         patient.put("localId", "X-" + number);
         patient.put("citizenId", "094" + number);
-        patient.put("insuranceNumber", "GD4940" + number);
+        patient.put("insuranceNumber", INSURANCE + number);
         return filing;
     }
 

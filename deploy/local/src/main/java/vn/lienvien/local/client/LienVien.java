@@ -15,25 +15,33 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class LienVien {
 
-    private final URI edge;
+    private final URI api;
+    private final URI issuer;
     private final HttpClient http;
     private final Duration patience;
     private final Map<String, String> tokens;
 
-    private LienVien(URI edge, HttpClient http, Duration patience, Map<String, String> tokens) {
-        this.edge = edge;
+    private LienVien(
+            URI api, URI issuer, HttpClient http, Duration patience, Map<String, String> tokens) {
+        this.api = api;
+        this.issuer = issuer;
         this.http = http;
         this.patience = patience;
         this.tokens = tokens;
     }
 
     public static LienVien at(URI edge) {
+        return at(edge, edge);
+    }
+
+    /** One replica, past the edge, which is asked for tokens only. */
+    public static LienVien at(URI replica, URI edge) {
         var http =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .connectTimeout(Duration.ofSeconds(5))
                         .build();
-        return new LienVien(edge, http, Duration.ZERO, new ConcurrentHashMap<>());
+        return new LienVien(replica, edge, http, Duration.ZERO, new ConcurrentHashMap<>());
     }
 
     /**
@@ -41,7 +49,7 @@ public final class LienVien {
      * key, as the console does.
      */
     public LienVien patient(Duration patience) {
-        return new LienVien(edge, http, patience, tokens);
+        return new LienVien(api, issuer, http, patience, tokens);
     }
 
     public Hospital hospital(String code) {
@@ -84,7 +92,7 @@ public final class LienVien {
     }
 
     private HttpRequest.Builder authorised(Person by, String path) {
-        return HttpRequest.newBuilder(edge.resolve(path))
+        return HttpRequest.newBuilder(api.resolve(path))
                 .header("Authorization", "Bearer " + token(by.name()));
     }
 
@@ -94,7 +102,7 @@ public final class LienVien {
 
     private String issue(String person) {
         var request =
-                HttpRequest.newBuilder(edge.resolve("/local-issuer/token?person=" + person))
+                HttpRequest.newBuilder(issuer.resolve("/local-issuer/token?person=" + person))
                         .timeout(Duration.ofSeconds(10))
                         .build();
         try {
@@ -103,7 +111,7 @@ public final class LienVien {
                             .orThrow();
             return issued.path("access_token").asText();
         } catch (IOException e) {
-            throw new Unanswered("no token for " + person + " from " + edge, e);
+            throw new Unanswered("no token for " + person + " from " + issuer, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while signing in", e);

@@ -106,6 +106,14 @@ public record Person(LienVien system, String role, String organisation, Instant 
         return Json.as(get(PLACEMENTS + transfer.id()), PlacementView.class);
     }
 
+    /** The search, when this person sees it already. */
+    public Optional<PlacementView> lookFor(Transfer transfer) {
+        var answer = system.send(this, Call.get(PLACEMENTS + transfer.id()));
+        return answer.ok()
+                ? Optional.of(Json.as(answer.body(), PlacementView.class))
+                : Optional.empty();
+    }
+
     /** The offer that waits for this person's hospital; looks again until it is there. */
     public PlacementView.Offer offer(Transfer transfer) {
         return Patience.until(
@@ -115,10 +123,7 @@ public record Person(LienVien system, String role, String organisation, Instant 
     }
 
     public Optional<PlacementView.Offer> openOffer(Transfer transfer) {
-        var answer = system.send(this, Call.get(PLACEMENTS + transfer.id()));
-        return answer.ok()
-                ? Json.as(answer.body(), PlacementView.class).openTo(organisation)
-                : Optional.empty();
+        return lookFor(transfer).flatMap(placement -> placement.openTo(organisation));
     }
 
     public PlacementView opens(Transfer transfer) {

@@ -2,19 +2,12 @@ package vn.lienvien.local.demo;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.lienvien.local.client.LienVien;
-import vn.lienvien.local.client.Patience;
-import vn.lienvien.local.client.Person;
-import vn.lienvien.local.client.Timeline;
-import vn.lienvien.local.client.TopicReader;
-import vn.lienvien.local.client.Transfer;
 
 /** {@code ./lienvien demo}: plays a real case against the running system, as its parties. */
 @Command(
@@ -24,7 +17,7 @@ import vn.lienvien.local.client.Transfer;
                 "Plays a published case against the running system; the people in it are invented.")
 public final class Demo implements Callable<Integer> {
 
-    private static final Duration EVERYTHING_RECORDED_WITHIN = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Option(
             names = "--case",
@@ -51,45 +44,14 @@ public final class Demo implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var stories = caseName.equals("all") ? Stories.ALL : List.of(Stories.named(caseName));
-        stories.forEach(this::play);
+        var performance = new Performance(LienVien.at(url).patient(PATIENCE), kafka, System.out);
+        cases().forEach(name -> performance.play(name, realTimeFactor));
         return 0;
     }
 
-    private void play(Story story) {
-        var terminal = new Terminal(System.out);
-        var system = LienVien.at(url).patient(Duration.ofSeconds(30));
-        var coordinator = system.person("coordinator", "soyte-hcm");
-        title(story, terminal);
-        try (var stream = coordinator.follows()) {
-            var clock = new Clock(realTimeFactor, story.lasts(), Instant.now());
-            var teller = new Teller(system, stream, clock, terminal);
-            story.tell(teller);
-            end(teller.transfer(), coordinator, new Ending(terminal));
-        }
-    }
-
-    private static void title(Story story, Terminal terminal) {
-        terminal.gap();
-        terminal.line(terminal.bold(story.name() + "  " + story.title().vi()));
-        terminal.line(story.title().en());
-        terminal.line(
-                terminal.dim("Người trong chuyện là hư cấu. / The people in it are invented."));
-        terminal.gap();
-    }
-
-    private void end(Transfer transfer, Person coordinator, Ending ending) {
-        ending.timeline(wholeTimeline(transfer, coordinator));
-        ending.topics(new TopicReader(kafka).about(transfer.id()));
-    }
-
-    /** The last placement event reaches transfer-service a moment after the last fact. */
-    private static Timeline wholeTimeline(Transfer transfer, Person coordinator) {
-        return Patience.until(
-                EVERYTHING_RECORDED_WITHIN,
-                "the timeline of " + transfer.caseCode(),
-                () ->
-                        Optional.of(coordinator.timeline(transfer))
-                                .filter(t -> !t.items().isEmpty()));
+    private List<String> cases() {
+        return caseName.equals("all")
+                ? Stories.ALL.stream().map(Story::name).toList()
+                : List.of(caseName);
     }
 }

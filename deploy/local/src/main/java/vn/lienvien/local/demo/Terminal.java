@@ -10,9 +10,11 @@ final class Terminal {
     private final PrintStream out;
     private final boolean colours;
 
+    @SuppressWarnings("SystemConsoleNull") // it is null again on JDK 25, as it was before 22
     Terminal(PrintStream out) {
         this.out = out;
-        colours = System.console().isTerminal() && System.getenv("NO_COLOR") == null;
+        var console = System.console();
+        colours = console != null && console.isTerminal() && System.getenv("NO_COLOR") == null;
     }
 
     void line(String text) {
