@@ -1,0 +1,67 @@
+package vn.lienvien.journeys.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static vn.lienvien.events.Topic.PLACEMENT;
+import static vn.lienvien.journeys.Eventually.eventually;
+
+import java.time.Duration;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.lienvien.journeys.Picture;
+import vn.lienvien.journeys.RunningSystem;
+import vn.lienvien.journeys.World;
+import vn.lienvien.local.Service;
+import vn.lienvien.local.client.TransferState;
+
+/** kill -9 in the middle of many journeys: nothing acknowledged is lost, nothing is done twice. */
+@ExtendWith(RunningSystem.class)
+class CrashJourney {
+
+    private static final int TRANSFERS = Scale.of(40, 200);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"transfer", "bed", "notification", "Kafka", "PostgreSQL"})
+    void everyJourneyIsFinishedAlthoughAPartIsKilled(String part, World world) throws Exception {
+        world.openForMany(TRANSFERS);
+        try (var patients = new Patients(world)) {
+            patients.setOut(TRANSFERS);
+            await().until(() -> patients.acknowledged() >= TRANSFERS / 4);
+
+            world.part(part).kill();
+            world.part(part).restart();
+
+            for (var transfer : patients.arrive()) {
+                eventually(
+                        () ->
+                                assertThat(world.picture(transfer).state())
+                                        .isEqualTo(TransferState.HANDED_OVER));
+            }
+        }
+        RunningSystem.invariantsHold(world);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void aRestartedConsumerIsBackWithinFiveSeconds(Service service, World world) {
+        var choRay = world.hospital("cho-ray");
+        world.openOnly(2, choRay.adultUnit());
+        world.stack().service(service).kill();
+        world.stack().service(service).restart();
+
+        var transfer = world.hospital("trung-vuong").referrer().files(world.search(choRay));
+
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(
+                        () -> {
+                            assertThat(world.told(transfer, PLACEMENT))
+                                    .containsExactly("slot-held");
+                            assertThat(world.picture(transfer))
+                                    .isEqualTo(Picture.in(TransferState.OFFERED));
+                            assertThat(world.obligations(choRay.doctor(), transfer))
+                                    .contains("ANSWER_OFFER");
+                        });
+    }
+}

@@ -1,0 +1,104 @@
+package vn.lienvien.journeys.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.lienvien.events.Topic.TRANSFER;
+import static vn.lienvien.events.TransferEvent.EndKind.CANCELLED;
+import static vn.lienvien.journeys.Eventually.eventually;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.lienvien.journeys.Picture;
+import vn.lienvien.journeys.RunningSystem;
+import vn.lienvien.journeys.World;
+import vn.lienvien.local.client.TransferState;
+
+/** Whatever lies on a topic: effects once, parked where due, and other transfers unharmed. */
+@ExtendWith(RunningSystem.class)
+class PoisonJourney {
+
+    private static final String REQUESTED = "vn.lienvien.transfer.requested.v1";
+
+    @Test
+    void theSameEventsAgainAndAgainHaveTheirEffectOnce(World world) throws Exception {
+        var choRay = world.hospital("cho-ray");
+        world.openOnly(3, choRay.adultUnit());
+        var transfer = world.hospital("trung-vuong").referrer().files(world.search(choRay));
+        choRay.doctor().confirms(transfer);
+        eventually(
+                () ->
+                        assertThat(world.picture(transfer))
+                                .isEqualTo(
+                                        Picture.in(TransferState.ACCEPTED).to(choRay.adultUnit())));
+        var before = world.effects(transfer);
+
+        try (var raw = new RawTopic(world.bootstrap())) {
+            var lines = RawRecords.of(world.bootstrap(), TRANSFER.topicName());
+            raw.again(RawRecords.ofKey(lines, transfer.id()));
+            raw.again(RawRecords.ofKey(lines, transfer.id()));
+            raw.again(lines);
+            raw.again(RawRecords.of(world.bootstrap(), "lienvien.placement.events"));
+        }
+
+        eventually(() -> assertThat(world.everythingIsRead()).isTrue());
+        assertThat(world.effects(transfer)).isEqualTo(before);
+        stillWorks(world);
+    }
+
+    @Test
+    void anUnknownTypeIsSkipped(World world) throws Exception {
+        var stranger = UUID.randomUUID();
+        write(world, stranger, "vn.lienvien.transfer.sung-about.v1", stranger.toString(), "{}");
+
+        stillWorks(world);
+        assertThat(world.parked(stranger)).isEmpty();
+    }
+
+    @Test
+    void anUnknownVersionIsParked(World world) throws Exception {
+        var stranger = UUID.randomUUID();
+        write(world, stranger, "vn.lienvien.transfer.requested.v9", stranger.toString(), "{}");
+
+        eventually(() -> assertThat(world.parked(stranger)).isNotEmpty());
+        stillWorks(world);
+    }
+
+    @Test
+    void bytesThatAreNoEventAreParked(World world) throws Exception {
+        var stranger = UUID.randomUUID();
+        write(world, stranger, REQUESTED, stranger.toString(), "\u0000\u0001 not json");
+
+        eventually(() -> assertThat(world.parked(stranger)).isNotEmpty());
+        stillWorks(world);
+    }
+
+    @Test
+    void anEventUnderTheWrongKeyIsParkedAndHarmsNeither(World world) throws Exception {
+        var stranger = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        write(world, stranger, REQUESTED, other.toString(), "{}");
+
+        eventually(() -> assertThat(world.parked(other)).isNotEmpty());
+        stillWorks(world);
+    }
+
+    private static void write(World world, UUID transfer, String type, String key, String body)
+            throws Exception {
+        List.of(transfer.toString(), key).forEach(world::poisoned);
+        try (var raw = new RawTopic(world.bootstrap())) {
+            raw.write(TRANSFER.topicName(), key, RawTopic.headers(type, transfer, 1), body);
+        }
+    }
+
+    private static void stillWorks(World world) {
+        var giaDinh = world.hospital("gia-dinh");
+        world.openOnly(5, giaDinh.adultUnit());
+        var transfer = world.hospital("trung-vuong").referrer().files(world.search(giaDinh));
+        eventually(
+                () ->
+                        assertThat(world.picture(transfer))
+                                .isEqualTo(Picture.in(TransferState.OFFERED)));
+        world.hospital("trung-vuong").referrer().ends(transfer, CANCELLED, "only asked");
+    }
+}
