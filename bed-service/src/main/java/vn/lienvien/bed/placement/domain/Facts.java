@@ -11,7 +11,7 @@ public final class Facts {
 
     /**
      * Asks for a place anew; what was asked before is void. An attempt not above the current one is
-     * stale. A diversion keeps the confirmed place until another is confirmed.
+     * stale. A diversion keeps the confirmed place until another is confirmed, and leads elsewhere.
      */
     public static Outcome<Placement> askAnew(
             Placement placement, CaseRef anew, Search search, SoughtBecause because) {
@@ -25,6 +25,9 @@ public final class Facts {
         }
         if (because != SoughtBecause.WITHDRAWN) {
             draft.forgetExclusions();
+        }
+        if (because == SoughtBecause.DIVERSION) {
+            placement.confirmed().ifPresent(it -> draft.exclude(it.asked().ward().unit()));
         }
         leaveBehind(placement, draft);
         return draft.asked(anew, search).stage(new Stage.Seeking()).paused(null).changed();

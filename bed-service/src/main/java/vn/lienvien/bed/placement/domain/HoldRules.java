@@ -28,10 +28,10 @@ public record HoldRules(
             new HoldRules(
                     Map.of(
                             Urgency.U1, Duration.ofMinutes(20),
-                            Urgency.U2, Duration.ofMinutes(60),
+                            Urgency.U2, Duration.ofHours(1),
                             Urgency.U3, Duration.ofHours(24)),
                     Duration.ofMinutes(5),
-                    Duration.ofMinutes(120),
+                    Duration.ofHours(2),
                     Duration.ofMinutes(2),
                     Duration.ofHours(12));
 

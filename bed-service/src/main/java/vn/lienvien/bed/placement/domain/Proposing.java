@@ -93,7 +93,7 @@ public record Proposing(Ranking ranking, HoldRules rules) {
                         () ->
                                 ranked.stream()
                                         .filter(Ranked::suitable)
-                                        .findFirst()
+                                        .min(comparing(it -> board.freeIn(it.ward()) == null))
                                         .map(it -> new Choice(it.ward(), null, OfferKind.SEARCH)))
                 .<Proposal>map(it -> new Proposal.Ask(List.of(it), ranked))
                 .orElse(queued.waiting() ? new Proposal.Nothing() : new Proposal.Await(ranked));
