@@ -54,7 +54,7 @@ class PlacementTableTest {
     void noCommandIsMissing() {
         Set<String> named =
                 PlacementCells.commands().keySet().stream()
-                        .map(it -> it.split(",")[0])
+                        .map(it -> it.replaceFirst(",.*", ""))
                         .collect(Collectors.toSet());
         assertThat(
                         Stream.of(Placement.class, Allocations.class, Steps.class, Facts.class)
@@ -72,7 +72,7 @@ class PlacementTableTest {
         PlacementCells.commands()
                 .forEach(
                         (name, command) -> {
-                            if (facts.contains(name.split(",")[0])) {
+                            if (facts.contains(name.replaceFirst(",.*", ""))) {
                                 assertThat(PlacementCells.states().values())
                                         .noneMatch(
                                                 it ->

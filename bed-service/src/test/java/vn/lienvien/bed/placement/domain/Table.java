@@ -72,7 +72,7 @@ final class Table<S> {
     Set<String> missingCommands(Class<?> type) {
         var named =
                 rows.stream()
-                        .map(row -> row.command().split("[, ]")[0])
+                        .map(row -> row.command().replaceFirst("[, ].*", ""))
                         .collect(Collectors.toSet());
         return Arrays.stream(type.getDeclaredMethods())
                 .filter(it -> Modifier.isPublic(it.getModifiers()))

@@ -215,6 +215,6 @@ public class AnswerResource {
         return new NotNow(
                 body.reason(),
                 instead.stream().map(OrganisationId::new).toList(),
-                body.readyToConsult());
+                Boolean.TRUE.equals(body.readyToConsult()));
     }
 }

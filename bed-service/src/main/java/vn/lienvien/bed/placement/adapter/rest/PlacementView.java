@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.lienvien.bed.placement.domain.OrganisationId;
 
 /** The search for a place, as far as the reader may see it. */
 public record PlacementView(
@@ -42,7 +41,7 @@ public record PlacementView(
             @Schema(description = "absent when the offer has no clock") Instant until,
             boolean opened,
             String reason,
-            List<OrganisationId> askInstead,
+            List<String> askInstead,
             Boolean readyToConsult,
             String acceptedBy) {}
 
@@ -59,9 +58,5 @@ public record PlacementView(
 
     /** Which team a red alert has called. */
     public record TeamView(
-            List<OrganisationId> asked,
-            OrganisationId current,
-            Instant answerBy,
-            OrganisationId goes,
-            boolean exhausted) {}
+            List<String> asked, String current, Instant answerBy, String goes, boolean exhausted) {}
 }

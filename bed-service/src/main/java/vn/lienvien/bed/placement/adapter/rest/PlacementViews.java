@@ -11,6 +11,7 @@ import vn.lienvien.bed.placement.adapter.rest.PlacementView.TeamView;
 import vn.lienvien.bed.placement.application.ReadingPlacements;
 import vn.lienvien.bed.placement.domain.Asked;
 import vn.lienvien.bed.placement.domain.Offer;
+import vn.lienvien.bed.placement.domain.OrganisationId;
 import vn.lienvien.bed.placement.domain.Placement;
 import vn.lienvien.bed.placement.domain.Ranked;
 import vn.lienvien.bed.placement.domain.SlotId;
@@ -97,7 +98,7 @@ class PlacementViews {
                             null,
                             true,
                             answer.reason().name(),
-                            answer.askInstead(),
+                            codes(answer.askInstead()),
                             answer.readyToConsult(),
                             null);
             case Offer.Lapsed(var it, var opened) -> offer(it, "LAPSED", null, opened, null);
@@ -123,6 +124,14 @@ class PlacementViews {
                 null,
                 null,
                 null);
+    }
+
+    private static List<String> codes(List<OrganisationId> organisations) {
+        return organisations.stream().map(OrganisationId::value).toList();
+    }
+
+    private static String code(OrganisationId organisation) {
+        return organisation == null ? null : organisation.value();
     }
 
     private static UUID id(SlotId slot) {
@@ -161,6 +170,11 @@ class PlacementViews {
     private static TeamView team(TeamCall it) {
         return it.equals(TeamCall.NONE)
                 ? null
-                : new TeamView(it.asked(), it.current(), it.answerBy(), it.goes(), it.exhausted());
+                : new TeamView(
+                        codes(it.asked()),
+                        code(it.current()),
+                        it.answerBy(),
+                        code(it.goes()),
+                        it.exhausted());
     }
 }

@@ -33,7 +33,7 @@ final class Requests {
             @NotNull @Schema(examples = "NO_STAFFED_BED") NotNowReason reason,
             @Size(max = 20) @Schema(examples = "[\"cho-ray\"]")
                     List<@NotNull @Pattern(regexp = ORGANISATION) String> askInstead,
-            boolean readyToConsult,
+            @Schema(description = "absent means no") Boolean readyToConsult,
             Instant occurredAt) {}
 
     record Withdrawal(

@@ -1,0 +1,139 @@
+package vn.lienvien.bed.placement.application;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.lienvien.bed.Told;
+import vn.lienvien.bed.Transfers;
+import vn.lienvien.bed.Wards;
+import vn.lienvien.events.Urgency;
+import vn.lienvien.kit.test.OwnerConnection;
+import vn.lienvien.kit.test.PostgresResource;
+
+/** Many requests after few slots: never given twice, never a false none, in the right order. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class AllocatorIT {
+
+    private static final int REQUESTS = 200;
+    private static final int SLOTS = 5;
+
+    @Inject Told told;
+    @Inject Allocating allocating;
+
+    @BeforeEach
+    void fiveSlots() {
+        Wards.none();
+        Wards.open("htd-hcmc.icu-adult", 3);
+        Wards.open("cho-ray.icu-adult", 2);
+    }
+
+    @Test
+    void twoHundredAtOnceGetFiveSlotsAndTheRestWaitInOrder() throws Exception {
+        var transfers = Stream.generate(Transfers::searched).limit(REQUESTS).toList();
+
+        try (var threads = Executors.newFixedThreadPool(16)) {
+            transfers.forEach(it -> threads.execute(() -> told.that(it.requested())));
+        }
+        // two more allocators beside the one that runs already, as two more replicas would be
+        var others = Stream.generate(this::allocator).limit(2).toList();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> count("stage in ('OFFERED', 'WAITING')") == REQUESTS);
+        for (var other : others) {
+            other.join();
+        }
+
+        assertThat(count("stage = 'OFFERED'")).isEqualTo(SLOTS);
+        assertThat(
+                        OwnerConnection.column(
+                                "select distinct transfer_id from slot where state = 'HELD'"))
+                .hasSize(SLOTS);
+        assertThat(events("waiting")).isEqualTo(REQUESTS - SLOTS);
+
+        for (int freed = 0; freed < 3; freed++) {
+            var next = waitingInOrder().getFirst();
+            OwnerConnection.run(
+                    "insert into slot (id, version, unit, state, since) values (gen_random_uuid(), 0, 'cho-ray.icu-adult', 'FREE', app_now());"
+                            + "update unit set ready_for_outside = ready_for_outside + 1 where code = 'cho-ray.icu-adult'");
+            await().until(() -> !waitingInOrder().contains(next));
+            assertThat(waitingInOrder()).hasSize(REQUESTS - SLOTS - freed - 1);
+        }
+    }
+
+    /** Nobody gives anything away until all have come; then the highest ranks get the slots. */
+    @Test
+    void theHighestRanksAreGivenTheSlots() throws SQLException {
+        var transfers = new ArrayList<Transfers>();
+        for (int i = 0; i < 60; i++) {
+            transfers.add(Transfers.searched().urgent(Urgency.U3));
+        }
+        var urgent =
+                List.of(
+                        Transfers.searched().urgent(Urgency.U1).endorsed(),
+                        Transfers.searched().urgent(Urgency.U1).endorsed());
+        var early = List.of(Transfers.searched(), Transfers.searched(), Transfers.searched());
+        transfers.addAll(urgent);
+        Collections.shuffle(transfers, new Random(7));
+        var order = new ArrayList<>(early);
+        order.addAll(transfers);
+        order.add(Transfers.searched().urgent(Urgency.U1));
+
+        try (var connection = OwnerConnection.open();
+                var sql = connection.createStatement()) {
+            sql.execute("select pg_advisory_lock(%d)".formatted(0x6c69656e_00000001L));
+            order.forEach(it -> told.that(it.requested()));
+        }
+        await().until(() -> count("stage in ('OFFERED', 'WAITING')") == order.size());
+
+        var expected = new HashSet<String>();
+        urgent.forEach(it -> expected.add(it.id().toString()));
+        early.forEach(it -> expected.add(it.id().toString()));
+        assertThat(
+                        OwnerConnection.column("select transfer_id from slot where state = 'HELD'")
+                                .stream()
+                                .collect(toSet()))
+                .isEqualTo(expected);
+    }
+
+    private Thread allocator() {
+        return Thread.ofPlatform()
+                .start(
+                        () -> {
+                            for (int i = 0; i < 50; i++) {
+                                allocating.pass();
+                            }
+                        });
+    }
+
+    private static List<String> waitingInOrder() {
+        return OwnerConnection.column(
+                "select transfer_id from placement where stage = 'WAITING' order by queued_at, transfer_id");
+    }
+
+    private static int count(String where) {
+        return Integer.parseInt(
+                OwnerConnection.value("select count(*) from placement where " + where));
+    }
+
+    private static int events(String name) {
+        return Integer.parseInt(
+                OwnerConnection.value(
+                        "select count(*) from outbox where type = 'vn.lienvien.placement.%s.v1'"
+                                .formatted(name)));
+    }
+}
