@@ -1,6 +1,6 @@
 -- One message to one recipient by one channel: a rung of an obligation's ladder as it left, or could
 -- not leave, the house. A row is what the ladder ordered, so a repeat finds it and sends nothing new.
-create table channel_delivery (
+create table delivery (
     reference     uuid        primary key,
     obligation_id uuid        not null,
     rung          int         not null,
@@ -23,6 +23,6 @@ create table channel_delivery (
     unique (obligation_id, rung, recipient, channel)
 ) with (fillfactor = 70);
 
-create index channel_delivery_due on channel_delivery (urgent desc, due_at) where state = 'DUE';
-create index channel_delivery_pace on channel_delivery (recipient, channel, tried_at) where tried_at is not null;
-create index channel_delivery_by_age on channel_delivery using brin (ordered_at);
+create index delivery_due on delivery (urgent desc, due_at) where state = 'DUE';
+create index delivery_pace on delivery (recipient, channel, tried_at) where tried_at is not null;
+create index delivery_by_age on delivery using brin (ordered_at);

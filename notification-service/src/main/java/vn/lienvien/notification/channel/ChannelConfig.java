@@ -76,6 +76,9 @@ public interface ChannelConfig {
         /** By {@code host:port}; any other is refused. */
         Map<String, Hook> hosts();
 
+        /** Where the system of an organisation, by its code, hears whatever its people are told. */
+        Map<String, String> organisations();
+
         interface Hook {
             /** Signs every call to that host; at least 32 characters. */
             String secret();

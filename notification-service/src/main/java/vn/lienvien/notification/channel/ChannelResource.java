@@ -66,7 +66,7 @@ class ChannelResource {
                                count(*) filter (where state = 'DUE'),
                                count(*) filter (where state in ('SENT', 'RECEIVED')),
                                count(*) filter (where state in ('FAILED', 'PASSED_ON'))
-                          from channel_delivery
+                          from delivery
                          where state = 'DUE' or ended_at > app_now() - interval '1 hour'
                          group by channel
                         """,

@@ -54,7 +54,7 @@ public class Deliveries {
     public void withdraw(UUID obligation) {
         sql.run(
                 """
-                update channel_delivery set state = 'WITHDRAWN', ended_at = app_now()
+                update delivery set state = 'WITHDRAWN', ended_at = app_now()
                  where obligation_id = ? and state in ('STANDBY', 'DUE')
                 """,
                 obligation);
@@ -75,7 +75,7 @@ public class Deliveries {
         boolean now = place == 0 || telling.manner() == Telling.Manner.AT_ONCE;
         sql.run(
                 """
-                insert into channel_delivery (reference, obligation_id, rung, recipient, channel, address,
+                insert into delivery (reference, obligation_id, rung, recipient, channel, address,
                     place, urgent, language, notice, state, due_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, app_now())
                 on conflict do nothing

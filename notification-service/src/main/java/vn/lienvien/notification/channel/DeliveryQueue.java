@@ -73,7 +73,7 @@ class DeliveryQueue {
                 """
                 select reference, obligation_id, rung, recipient, channel, address, language,
                        notice, attempts + 1, ordered_at
-                  from channel_delivery
+                  from delivery
                  where state = 'DUE' and due_at <= ? and (urgent or not ?)
                  order by urgent desc, due_at
                  limit 1 for update skip locked
@@ -105,7 +105,7 @@ class DeliveryQueue {
         sql.first("select pg_advisory_xact_lock(hashtextextended(?, 101))", _ -> who, who);
         return sql.first(
                 """
-                select tried_at from channel_delivery
+                select tried_at from delivery
                  where recipient = ? and channel = ? and tried_at > ?
                  order by tried_at desc offset ? limit 1
                 """,
@@ -119,7 +119,7 @@ class DeliveryQueue {
     private void lease(Delivery delivery, Instant now) {
         sql.run(
                 """
-                update channel_delivery set attempts = attempts + 1, tried_at = coalesce(tried_at, ?), due_at = ?
+                update delivery set attempts = attempts + 1, tried_at = coalesce(tried_at, ?), due_at = ?
                  where reference = ?
                 """,
                 now,
@@ -131,7 +131,7 @@ class DeliveryQueue {
     void sent(Delivery delivery, String gatewayId) {
         sql.run(
                 """
-                update channel_delivery set state = 'SENT', ended_at = app_now(), gateway_id = ?, reason = null
+                update delivery set state = 'SENT', ended_at = app_now(), gateway_id = ?, reason = null
                  where reference = ? and state in ('DUE', 'WITHDRAWN')
                 """,
                 gatewayId,
@@ -173,7 +173,7 @@ class DeliveryQueue {
     void received(UUID reference) {
         sql.run(
                 """
-                update channel_delivery set state = 'RECEIVED', ended_at = app_now(), reason = null
+                update delivery set state = 'RECEIVED', ended_at = app_now(), reason = null
                  where reference = ? and state <> 'RECEIVED' and attempts > 0
                 """,
                 reference);
@@ -187,7 +187,7 @@ class DeliveryQueue {
                             int undone =
                                     sql.run(
                                             """
-                                            update channel_delivery
+                                            update delivery
                                                set state = 'FAILED', reason = 'not-received', ended_at = app_now()
                                              where reference = ? and attempts > 0 and state in ('SENT', 'DUE')
                                             """,
@@ -201,11 +201,11 @@ class DeliveryQueue {
     private boolean takeNextWay(UUID reference) {
         return sql.run(
                         """
-                        update channel_delivery set state = 'DUE', due_at = app_now()
+                        update delivery set state = 'DUE', due_at = app_now()
                          where reference = (
                                 select next.reference
-                                  from channel_delivery this
-                                  join channel_delivery next using (obligation_id, rung, recipient)
+                                  from delivery this
+                                  join delivery next using (obligation_id, rung, recipient)
                                  where this.reference = ? and next.state = 'STANDBY'
                                  order by next.place limit 1)
                         """,
@@ -216,7 +216,7 @@ class DeliveryQueue {
     private boolean end(Delivery delivery, String state, String reason) {
         return sql.run(
                         """
-                        update channel_delivery set state = ?, reason = ?, ended_at = app_now()
+                        update delivery set state = ?, reason = ?, ended_at = app_now()
                          where reference = ? and state = 'DUE'
                         """,
                         state,
@@ -227,7 +227,7 @@ class DeliveryQueue {
 
     private void postpone(Delivery delivery, Instant until, String reason) {
         sql.run(
-                "update channel_delivery set due_at = ?, reason = ? where reference = ? and state = 'DUE'",
+                "update delivery set due_at = ?, reason = ? where reference = ? and state = 'DUE'",
                 until,
                 reason,
                 delivery.reference());

@@ -1,6 +1,7 @@
 package vn.lienvien.notification.channel;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import vn.lienvien.events.AgeGroup;
 import vn.lienvien.events.AlertEvent.ObligationKind;
@@ -17,7 +18,7 @@ import vn.lienvien.events.Urgency;
  * @param caseCode null when no transfer is concerned, as are mode, age group and urgency
  * @param from the hospital that asks, or where it happened
  * @param unit null unless a unit is concerned
- * @param answerBefore null when there is no such time
+ * @param answerBefore when the obligation is due
  * @param phone whom to call, of an organisation or a person on duty; null when unknown
  */
 public record Notice(
@@ -34,9 +35,16 @@ public record Notice(
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ().-]{1,20}");
 
     public Notice {
-        if (phone != null && !PHONE.matcher(phone).matches()) {
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(answerBefore);
+        if (phone != null && !isPhone(phone)) {
             throw new IllegalArgumentException("a phone number has digits only");
         }
+    }
+
+    /** Has digits and what stands between them, and so is no name. */
+    public static boolean isPhone(String text) {
+        return PHONE.matcher(text).matches();
     }
 
     /** Limits never hold it back, and every way is tried without patience. */

@@ -3,7 +3,6 @@ package vn.lienvien.notification.channel;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
@@ -34,16 +33,17 @@ public class Wording {
                     case VI -> vietnamese;
                     case EN -> english;
                 };
-        String text = template.data("notice", notice).data("before", before(notice)).render();
+        String text =
+                template.data("notice", notice)
+                        .data("what", language.texts().what(notice.kind()))
+                        .data("before", before(notice))
+                        .render();
         return SPACE.matcher(text).replaceAll(" ").strip();
     }
 
     /** Only U3 has so much time that the day could be in doubt. */
     private static String before(Notice notice) {
-        Instant until = notice.answerBefore();
-        if (until == null) {
-            return null;
-        }
-        return (notice.urgency() == Urgency.U3 ? DAY_TOO : TIME).format(until.atZone(HERE));
+        return (notice.urgency() == Urgency.U3 ? DAY_TOO : TIME)
+                .format(notice.answerBefore().atZone(HERE));
     }
 }

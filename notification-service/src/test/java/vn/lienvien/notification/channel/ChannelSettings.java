@@ -23,6 +23,7 @@ public class ChannelSettings implements QuarkusTestResourceLifecycleManager {
         set(config, "per-hour", "3");
         set(config, "lease", "PT3S");
         set(config, "webhook.hosts.\"" + here + "\".secret", HOOK_SECRET);
+        set(config, "webhook.organisations.htd-hcmc", "http://" + here + "/htd");
         set(config, "sms.gateway", "ESMS");
         set(config, "sms.esms.url", StubServer.url("/esms"));
         set(config, "sms.esms.api-key", "key");

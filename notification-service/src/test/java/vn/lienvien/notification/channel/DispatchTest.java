@@ -64,7 +64,7 @@ class DispatchTest {
         settles(obligation, "SENT");
 
         OwnerConnection.run(
-                "update channel_delivery set state = 'DUE', due_at = now() + interval '1 second'"
+                "update delivery set state = 'DUE', due_at = now() + interval '1 second'"
                         + " where obligation_id = '"
                         + obligation
                         + "'");
@@ -214,17 +214,13 @@ class DispatchTest {
     }
 
     private static String rows(String column, UUID obligation) {
-        return "select "
-                + column
-                + " from channel_delivery where obligation_id = '"
-                + obligation
-                + "'";
+        return "select " + column + " from delivery where obligation_id = '" + obligation + "'";
     }
 
     private static long states(String where, String state) {
         return Long.parseLong(
                 OwnerConnection.value(
-                        "select count(*) from channel_delivery where "
+                        "select count(*) from delivery where "
                                 + where
                                 + " and state = '"
                                 + state

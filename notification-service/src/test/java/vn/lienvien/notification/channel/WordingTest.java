@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,11 +39,11 @@ class WordingTest {
 
         assertThat(wording.text(notice, Language.EN))
                 .isEqualTo(
-                        "[LienVien U2] Case 7F3K2M: answer whether you can take this patient. VV, adult,"
+                        "[LienVien U2] Case 7F3K2M: answer the offer. VV, adult,"
                                 + " from soc-trang-covid. Before 02:30. Call 0900 000 115.");
         assertThat(wording.text(notice, Language.VI))
                 .isEqualTo(
-                        "[LienVien U2] Ca 7F3K2M: cần trả lời có nhận được không. VV, người lớn,"
+                        "[LienVien U2] Ca 7F3K2M: trả lời đề nghị tiếp nhận. VV, người lớn,"
                                 + " từ soc-trang-covid. Trước 02:30. Gọi 0900 000 115.");
     }
 
@@ -63,12 +64,12 @@ class WordingTest {
                         null,
                         new UnitCode("htd-hcmc.icu-adult"),
                         null,
-                        null,
+                        Instant.parse("2021-11-08T19:30:00Z"),
                         null);
 
         assertThat(wording.text(notice, Language.EN))
                 .isEqualTo(
-                        "[LienVien] bed numbers do not add up, please check. Unit htd-hcmc.icu-adult.");
+                        "[LienVien] check the numbers of your unit. Unit htd-hcmc.icu-adult. Before 02:30.");
     }
 
     @ParameterizedTest
@@ -120,7 +121,7 @@ class WordingTest {
                                         null,
                                         null,
                                         null,
-                                        null,
+                                        Instant.EPOCH,
                                         identity));
     }
 }

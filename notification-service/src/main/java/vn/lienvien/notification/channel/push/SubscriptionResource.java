@@ -1,8 +1,8 @@
 package vn.lienvien.notification.channel.push;
 
 import com.zerodeplibs.webpush.VAPIDKeyPair;
+import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import vn.lienvien.kit.access.CurrentActor;
-import vn.lienvien.kit.access.Roles;
 import vn.lienvien.kit.ids.Ids;
 import vn.lienvien.kit.once.Done;
 import vn.lienvien.kit.once.Once;
@@ -26,15 +25,6 @@ import vn.lienvien.kit.problem.Problem;
 @Path("/api/v1/push-subscriptions")
 @Tag(name = "channels")
 @RunOnVirtualThread
-@RolesAllowed({
-    Roles.REFERRER,
-    Roles.DOCTOR,
-    Roles.NURSE,
-    Roles.TEAM,
-    Roles.COORDINATOR,
-    Roles.AUTHORITY,
-    Roles.ADMIN
-})
 class SubscriptionResource {
 
     private final OwnKeys keys;
@@ -60,6 +50,7 @@ class SubscriptionResource {
     }
 
     @GET
+    @Authenticated
     @Path("/key")
     @Operation(summary = "The key a browser subscribes with")
     public KeyView key() {
@@ -67,6 +58,7 @@ class SubscriptionResource {
     }
 
     @POST
+    @Authenticated
     @ResponseStatus(201)
     @Operation(summary = "Let this browser show alerts to me")
     public SubscriptionView subscribe(
@@ -86,6 +78,7 @@ class SubscriptionResource {
     }
 
     @DELETE
+    @Authenticated
     @Path("/{id}")
     @Operation(summary = "This browser shows me no more alerts")
     public void unsubscribe(@PathParam("id") UUID id) {

@@ -76,7 +76,7 @@ class SmsChannelTest {
         assertThat(body.getString("RequestId")).isEqualTo(delivery.reference().toString());
         assertThat(body.getString("Content"))
                 .isEqualTo(
-                        "LienVien U2 Ca 7F3K2M: can tra loi co nhan duoc khong. VV, nguoi lon,"
+                        "LienVien U2 Ca 7F3K2M: tra loi de nghi tiep nhan. VV, nguoi lon,"
                                 + " tu soc-trang-covid. Truoc 02:30. Goi 0900 000 115.");
     }
 
@@ -252,7 +252,7 @@ class SmsChannelTest {
                         () ->
                                 assertThat(
                                                 OwnerConnection.column(
-                                                        "select state from channel_delivery where obligation_id = '"
+                                                        "select state from delivery where obligation_id = '"
                                                                 + obligation
                                                                 + "' order by place"))
                                         .containsExactly(states));
