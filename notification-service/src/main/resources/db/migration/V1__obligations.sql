@@ -74,24 +74,3 @@ create table contact (
     updated_at   timestamptz not null default app_now(),
     primary key (organisation, role)
 );
-
--- What was or will be sent; the id is the stable reference by which a repeat is known. Planned with the
--- obligation in one transaction, maybe before its row is written: checked at the end.
-create table delivery (
-    id              uuid        primary key,
-    obligation_id   uuid        not null references obligation (id) deferrable initially deferred,
-    step            int         not null,
-    channel         text        not null,
-    address         text        not null,
-    language        text        not null,
-    notice          jsonb       not null,
-    planned_at      timestamptz not null,
-    attempts        int         not null default 0,
-    next_at         timestamptz,
-    sent_at         timestamptz,
-    given_up_at     timestamptz,
-    fault           text,
-    unique (obligation_id, step, channel, address)
-) with (fillfactor = 80);
-
-create index delivery_due on delivery (next_at) where next_at is not null;

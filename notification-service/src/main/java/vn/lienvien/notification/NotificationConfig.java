@@ -86,24 +86,9 @@ public interface NotificationConfig {
         @WithDefault("lienvien@localhost")
         String from();
 
-        /** How often it is looked whether something is due. */
-        @WithDefault("1s")
-        Duration every();
-
         /** Where the links in a mail lead. */
         @WithDefault("http://localhost:8080")
         String console();
-
-        /** Pause after the first failure; it doubles up to the longest. */
-        @WithDefault("10s")
-        Duration firstPause();
-
-        @WithDefault("10m")
-        Duration longestPause();
-
-        /** After which a mail would only confuse. */
-        @WithDefault("24h")
-        Duration giveUp();
     }
 
     /** Duty rosters. */

@@ -15,8 +15,6 @@ import vn.lienvien.events.UnitCode;
 import vn.lienvien.events.Urgency;
 import vn.lienvien.kit.outbox.Outbox;
 import vn.lienvien.notification.NotificationConfig;
-import vn.lienvien.notification.mail.Deliveries;
-import vn.lienvien.notification.mail.Notice;
 import vn.lienvien.notification.obligation.domain.ObligationEvent;
 import vn.lienvien.notification.obligation.domain.ObligationEvent.AlarmStands;
 import vn.lienvien.notification.obligation.domain.ObligationEvent.HasEnded;
@@ -30,12 +28,12 @@ import vn.lienvien.notification.obligation.domain.Whose;
 class Announcing {
 
     private final Outbox outbox;
-    private final Deliveries deliveries;
+    private final Reaching reaching;
     private final NotificationConfig config;
 
-    Announcing(Outbox outbox, Deliveries deliveries, NotificationConfig config) {
+    Announcing(Outbox outbox, Reaching reaching, NotificationConfig config) {
         this.outbox = outbox;
-        this.deliveries = deliveries;
+        this.reaching = reaching;
         this.config = config;
     }
 
@@ -63,7 +61,10 @@ class Announcing {
                     climbed(row, step, rung);
                     closed(row, ObligationEnd.STANDING_ALARM);
                 }
-                case HasEnded(var end) -> closed(row, ObligationEnd.valueOf(end.name()));
+                case HasEnded(var end) -> {
+                    reaching.stop(row);
+                    closed(row, ObligationEnd.valueOf(end.name()));
+                }
             }
         }
     }
@@ -90,17 +91,7 @@ class Announcing {
     }
 
     private void tell(ObligationRow row, int step, Rung rung) {
-        deliveries.plan(
-                new Notice(
-                        row.id,
-                        step,
-                        kind(row),
-                        row.caseCode == null ? row.subject : row.caseCode,
-                        row.urgency == null ? null : row.urgency.name(),
-                        row.origin,
-                        row.dueAt),
-                told(row, rung).value(),
-                role(row, rung).name());
+        reaching.tell(row, step, told(row, rung), role(row, rung));
     }
 
     private static Role role(ObligationRow row, Rung rung) {

@@ -51,11 +51,17 @@ import vn.lienvien.notification.relation.RelationProjection;
 class PeopleHandler implements EventHandler {
 
     private final RelationProjection relations;
+    private final CaseNeeds needs;
     private final CaseFiles files;
     private final NotificationConfig config;
 
-    PeopleHandler(RelationProjection relations, CaseFiles files, NotificationConfig config) {
+    PeopleHandler(
+            RelationProjection relations,
+            CaseNeeds needs,
+            CaseFiles files,
+            NotificationConfig config) {
         this.relations = relations;
+        this.needs = needs;
         this.files = files;
         this.config = config;
     }
@@ -102,6 +108,7 @@ class PeopleHandler implements EventHandler {
     @Override
     public void on(ReceivedEvent received) {
         relations.apply(received);
+        needs.apply(received.data());
         var office = config.coordination().officeFor(hospital(received.data()));
         files.apply(Happenings.of(received.data(), office));
     }

@@ -1,11 +1,11 @@
-package vn.lienvien.notification.mail;
+package vn.lienvien.notification.channel;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import vn.lienvien.events.AlertEvent.ObligationKind;
 
-/** The words of every message, in {@code messages/mail_vi.properties} and {@code mail_en}. */
-@MessageBundle("mail")
+/** The words of every message, in {@code messages/notice_vi.properties} and {@code notice_en}. */
+@MessageBundle("notice")
 public interface Texts {
 
     /** What is needed, in a few words. */

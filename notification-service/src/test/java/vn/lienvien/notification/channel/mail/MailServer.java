@@ -1,4 +1,4 @@
-package vn.lienvien.notification.mail;
+package vn.lienvien.notification.channel.mail;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -20,7 +20,7 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "lienvien.notification.mail.enabled",
                 "true",
-                "lienvien.notification.mail.first-pause",
+                "lienvien.notification.channel.first-retry",
                 "1s",
                 "quarkus.mailer.host",
                 "127.0.0.1",

@@ -1,4 +1,4 @@
-package vn.lienvien.notification.mail;
+package vn.lienvien.notification.channel.mail;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -84,12 +84,12 @@ class MailIT {
         server.stop();
         telling.tell(story.held(1, story.offer(1, HTD)));
         await().atMost(SOON).until(() -> Integer.parseInt(ofDelivery("attempts")) >= 1);
-        assertThat(ofDelivery("coalesce(sent_at::text, 'waits')")).isEqualTo("waits");
+        assertThat(ofDelivery("state")).isEqualTo("DUE");
 
         server.start();
 
         mail(0);
-        await().atMost(SOON).until(() -> !ofDelivery("coalesce(sent_at::text, '')").isEmpty());
+        await().atMost(SOON).until(() -> ofDelivery("state").equals("SENT"));
     }
 
     /** The mail of this story's obligation at that step of its ladder. */
@@ -100,7 +100,7 @@ class MailIT {
     private Optional<MimeMessage> received(int step) throws MessagingException {
         for (var mail : server.getReceivedMessages()) {
             if (mail.getHeader("Message-ID", null)
-                    .equals("<" + ofDelivery("id", step) + "@lienvien>")) {
+                    .equals("<" + ofDelivery("reference", step) + "@lienvien>")) {
                 return Optional.of(mail);
             }
         }
@@ -121,7 +121,7 @@ class MailIT {
                         + value
                         + " from delivery where obligation_id in (select id from obligation where subject = '"
                         + story.transfer()
-                        + "') and step = "
+                        + "') and rung = "
                         + step);
     }
 

@@ -1,0 +1,17 @@
+package vn.lienvien.notification.channel;
+
+/**
+ * A way to reach people outside the console. {@link Dispatcher} calls it outside any transaction
+ * and repeats after a crash with the same {@link Delivery#reference}, so that the far side can tell
+ * a repeat. Whether it is well is judged by what comes of its deliveries, see {@link Wellness}.
+ */
+public interface Channel {
+
+    /** As in {@link Way#channel}, in configuration and in metrics. */
+    String name();
+
+    /** The installation has set it up; else it is passed over without a try. */
+    boolean isSetUp();
+
+    Outcome deliver(Delivery delivery);
+}

@@ -1,0 +1,95 @@
+package vn.lienvien.notification.channel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import vn.lienvien.kit.sql.Sql;
+import vn.lienvien.kit.tx.AfterCommit;
+
+/**
+ * What ladders order and take back, in the transaction of the rung that orders it. The row is the
+ * promise: once committed, some replica tries it within moments, however often this one dies.
+ */
+@ApplicationScoped
+public class Deliveries {
+
+    private final Sql sql;
+    private final AfterCommit afterCommit;
+    private final Channels channels;
+    private final DeliveryQueue queue;
+    private final Dispatcher dispatcher;
+    private final NoticeJson json;
+
+    Deliveries(
+            Sql sql,
+            AfterCommit afterCommit,
+            Channels channels,
+            DeliveryQueue queue,
+            Dispatcher dispatcher,
+            NoticeJson json) {
+        this.sql = sql;
+        this.afterCommit = afterCommit;
+        this.channels = channels;
+        this.queue = queue;
+        this.dispatcher = dispatcher;
+        this.json = json;
+    }
+
+    /**
+     * Orders it; ordered before, it changes nothing.
+     *
+     * @return false when none of the ways is set up here: the ladder had better climb at once
+     */
+    public boolean tell(Telling telling) {
+        List<Way> usable =
+                telling.ways().stream().filter(way -> channels.isSetUp(way.channel())).toList();
+        for (int place = 0; place < usable.size(); place++) {
+            order(telling, usable.get(place), place);
+        }
+        afterCommit.run(dispatcher::wake);
+        return !usable.isEmpty();
+    }
+
+    /** Somebody knows: nobody else is disturbed any more. */
+    public void withdraw(UUID obligation) {
+        sql.run(
+                """
+                update delivery set state = 'WITHDRAWN', ended_at = app_now()
+                 where obligation_id = ? and state in ('STANDBY', 'DUE')
+                """,
+                obligation);
+    }
+
+    /** It reached the recipient's device, however late that is said. */
+    public void received(UUID reference) {
+        queue.received(reference);
+    }
+
+    /** It did not after all, so the next way is taken; what is known to be received stays so. */
+    public void notReceived(UUID reference) {
+        queue.notReceived(reference);
+        dispatcher.wake();
+    }
+
+    private void order(Telling telling, Way way, int place) {
+        boolean now = place == 0 || telling.manner() == Telling.Manner.AT_ONCE;
+        sql.run(
+                """
+                insert into delivery (reference, obligation_id, rung, recipient, channel, address,
+                    place, urgent, language, notice, state, due_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, app_now())
+                on conflict do nothing
+                """,
+                Delivery.reference(telling, way),
+                telling.obligation(),
+                telling.rung(),
+                telling.recipient(),
+                way.channel(),
+                way.address(),
+                place,
+                telling.notice().urgent(),
+                telling.language().name(),
+                json.write(telling.notice()),
+                now ? "DUE" : "STANDBY");
+    }
+}

@@ -1,0 +1,248 @@
+package vn.lienvien.notification.channel;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import vn.lienvien.kit.sql.Sql;
+import vn.lienvien.kit.time.DatabaseClock;
+
+/**
+ * Deliveries that are due, each given to one worker of one replica. A claim is a lease: it moves
+ * the row's due time ahead, so that whatever a dead worker held comes up again by itself.
+ */
+@ApplicationScoped
+class DeliveryQueue {
+
+    private static final Duration PACE = Duration.ofHours(1);
+
+    private final Sql sql;
+    private final DatabaseClock clock;
+    private final ChannelConfig config;
+    private final NoticeJson json;
+
+    DeliveryQueue(Sql sql, DatabaseClock clock, ChannelConfig config, NoticeJson json) {
+        this.sql = sql;
+        this.clock = clock;
+        this.config = config;
+        this.json = json;
+    }
+
+    /** What was found when looking for the next one. */
+    private sealed interface Found {
+
+        record Ready(Claim claim) implements Found {}
+
+        /** One was due, and its recipient has had enough for now. */
+        record HeldBack() implements Found {}
+
+        record NoneDue() implements Found {}
+    }
+
+    /**
+     * @param at when it was claimed, by the database's clock
+     */
+    record Claim(Delivery delivery, Instant at) {}
+
+    /** The next one to try; those held back by a limit are put off on the way. */
+    Optional<Claim> claim(boolean urgentOnly) {
+        Found found = find(urgentOnly);
+        while (found instanceof Found.HeldBack) {
+            found = find(urgentOnly);
+        }
+        return found instanceof Found.Ready(Claim claim) ? Optional.of(claim) : Optional.empty();
+    }
+
+    private Found find(boolean urgentOnly) {
+        return QuarkusTransaction.requiringNew()
+                .call(
+                        () -> {
+                            Instant now = clock.now();
+                            return nextDue(urgentOnly, now)
+                                    .map(delivery -> take(delivery, now))
+                                    .orElseGet(Found.NoneDue::new);
+                        });
+    }
+
+    private Optional<Delivery> nextDue(boolean urgentOnly, Instant now) {
+        return sql.first(
+                """
+                select reference, obligation_id, rung, recipient, channel, address, language,
+                       notice, attempts + 1, ordered_at
+                  from delivery
+                 where state = 'DUE' and due_at <= ? and (urgent or not ?)
+                 order by urgent desc, due_at
+                 limit 1 for update skip locked
+                """,
+                this::delivery,
+                now,
+                urgentOnly);
+    }
+
+    private Found take(Delivery delivery, Instant now) {
+        Optional<Instant> pause = heldBackUntil(delivery, now);
+        if (pause.isPresent()) {
+            postpone(delivery, pause.get(), "held-back");
+            return new Found.HeldBack();
+        }
+        lease(delivery, now);
+        return new Found.Ready(new Claim(delivery, now));
+    }
+
+    /**
+     * The advisory lock makes replicas count one recipient's messages one after another; only rows
+     * tried before count, and a row's own repeats never.
+     */
+    private Optional<Instant> heldBackUntil(Delivery delivery, Instant now) {
+        if (delivery.notice().urgent() || delivery.attempts() > 1) {
+            return Optional.empty();
+        }
+        String who = delivery.recipient() + "/" + delivery.way().channel();
+        sql.first("select pg_advisory_xact_lock(hashtextextended(?, 101))", _ -> who, who);
+        return sql.first(
+                """
+                select tried_at from delivery
+                 where recipient = ? and channel = ? and tried_at > ?
+                 order by tried_at desc offset ? limit 1
+                """,
+                row -> Sql.instant(row, 1).plus(PACE),
+                delivery.recipient(),
+                delivery.way().channel(),
+                now.minus(PACE),
+                config.perHour() - 1);
+    }
+
+    private void lease(Delivery delivery, Instant now) {
+        sql.run(
+                """
+                update delivery set attempts = attempts + 1, tried_at = coalesce(tried_at, ?), due_at = ?
+                 where reference = ?
+                """,
+                now,
+                now.plus(config.lease()),
+                delivery.reference());
+    }
+
+    /** The far side took it; whoever ended the obligation meanwhile was a moment too late. */
+    void sent(Delivery delivery, String gatewayId) {
+        sql.run(
+                """
+                update delivery set state = 'SENT', ended_at = app_now(), gateway_id = ?, reason = null
+                 where reference = ? and state in ('DUE', 'WITHDRAWN')
+                """,
+                gatewayId,
+                delivery.reference());
+    }
+
+    /** This way is closed, so the next is taken. */
+    void failed(Delivery delivery, String reason) {
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () -> {
+                            if (end(delivery, "FAILED", reason)) {
+                                takeNextWay(delivery.reference());
+                            }
+                        });
+    }
+
+    /**
+     * Not this time. Whoever has no more patience takes the next way: urgent ones beside this one,
+     * the others instead of it. A last way is tried until its time is up.
+     */
+    void missed(Delivery delivery, String reason, Duration pause, boolean patient) {
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () -> {
+                            boolean next = !patient && takeNextWay(delivery.reference());
+                            Instant now = clock.now();
+                            if (next && !delivery.notice().urgent()) {
+                                end(delivery, "PASSED_ON", reason);
+                            } else if (!now.isBefore(
+                                    delivery.orderedAt().plus(config.giveUpAfter()))) {
+                                end(delivery, "FAILED", reason);
+                            } else {
+                                postpone(delivery, now.plus(pause), reason);
+                            }
+                        });
+    }
+
+    void received(UUID reference) {
+        sql.run(
+                """
+                update delivery set state = 'RECEIVED', ended_at = app_now(), reason = null
+                 where reference = ? and state <> 'RECEIVED' and attempts > 0
+                """,
+                reference);
+    }
+
+    /** May come before we noted that the far side took it at all. */
+    void notReceived(UUID reference) {
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () -> {
+                            int undone =
+                                    sql.run(
+                                            """
+                                            update delivery
+                                               set state = 'FAILED', reason = 'not-received', ended_at = app_now()
+                                             where reference = ? and attempts > 0 and state in ('SENT', 'DUE')
+                                            """,
+                                            reference);
+                            if (undone > 0) {
+                                takeNextWay(reference);
+                            }
+                        });
+    }
+
+    private boolean takeNextWay(UUID reference) {
+        return sql.run(
+                        """
+                        update delivery set state = 'DUE', due_at = app_now()
+                         where reference = (
+                                select next.reference
+                                  from delivery this
+                                  join delivery next using (obligation_id, rung, recipient)
+                                 where this.reference = ? and next.state = 'STANDBY'
+                                 order by next.place limit 1)
+                        """,
+                        reference)
+                > 0;
+    }
+
+    private boolean end(Delivery delivery, String state, String reason) {
+        return sql.run(
+                        """
+                        update delivery set state = ?, reason = ?, ended_at = app_now()
+                         where reference = ? and state = 'DUE'
+                        """,
+                        state,
+                        reason,
+                        delivery.reference())
+                > 0;
+    }
+
+    private void postpone(Delivery delivery, Instant until, String reason) {
+        sql.run(
+                "update delivery set due_at = ?, reason = ? where reference = ? and state = 'DUE'",
+                until,
+                reason,
+                delivery.reference());
+    }
+
+    private Delivery delivery(ResultSet row) throws SQLException {
+        return new Delivery(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getInt(3),
+                row.getString(4),
+                new Way(row.getString(5), row.getString(6)),
+                Language.valueOf(row.getString(7)),
+                json.read(row.getString(8)),
+                row.getInt(9),
+                Sql.instant(row, 10));
+    }
+}

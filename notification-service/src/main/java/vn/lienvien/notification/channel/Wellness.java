@@ -1,0 +1,125 @@
+package vn.lienvien.notification.channel;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+import vn.lienvien.notification.channel.Outcome.Deferred;
+import vn.lienvien.notification.channel.Outcome.Delivered;
+import vn.lienvien.notification.channel.Outcome.Failed;
+import vn.lienvien.notification.channel.Outcome.Fault;
+
+/**
+ * Which channels work, as this replica sees it: well → unwell after some failures in a row → one
+ * message tries it after each rest → well at its first success. An unwell channel is left alone so
+ * that its messages take the next way at once instead of each waiting for its own time-out.
+ */
+@ApplicationScoped
+class Wellness {
+
+    private static final Logger LOG = Logger.getLogger(Wellness.class);
+
+    private final Map<String, Strain> strains = new ConcurrentHashMap<>();
+    private final ChannelConfig config;
+
+    Wellness(ChannelConfig config, Channels channels, MeterRegistry metrics) {
+        this.config = config;
+        channels.all()
+                .forEach(
+                        channel ->
+                                Gauge.builder(
+                                                "lienvien.channel.well",
+                                                () -> strain(channel.name()).unwell() ? 0 : 1)
+                                        .tag("channel", channel.name())
+                                        .register(metrics));
+    }
+
+    /** Elapsed time of this machine, never its date: a wrong clock changes nothing. */
+    private record Strain(int failures, String reason, long unwellSince, long restUntil) {
+
+        static final Strain NONE = new Strain(0, null, 0, 0);
+
+        boolean unwell() {
+            return unwellSince != 0;
+        }
+    }
+
+    /**
+     * @param reason the latest failure's; null when well
+     */
+    record Finding(boolean well, String reason, Duration since) {}
+
+    /** Says whether to try now; an unwell channel allows one try after each rest. */
+    boolean allows(String channel) {
+        boolean[] allowed = {true};
+        strains.computeIfPresent(
+                channel,
+                (_, strain) -> {
+                    long now = System.nanoTime();
+                    allowed[0] = !strain.unwell() || now - strain.restUntil() >= 0;
+                    return allowed[0] && strain.unwell() ? resting(strain, now) : strain;
+                });
+        return allowed[0];
+    }
+
+    void note(String channel, Outcome outcome) {
+        switch (outcome) {
+            case Delivered _ -> recovered(channel);
+            case Deferred(String reason, _, Fault fault) when fault == Fault.CHANNEL ->
+                    strained(channel, reason);
+            case Failed(String reason, Fault fault) when fault == Fault.CHANNEL ->
+                    strained(channel, reason);
+            case Deferred _, Failed _ -> recovered(channel);
+        }
+    }
+
+    Finding of(String channel) {
+        Strain strain = strain(channel);
+        return strain.unwell()
+                ? new Finding(
+                        false,
+                        strain.reason(),
+                        Duration.ofNanos(System.nanoTime() - strain.unwellSince()))
+                : new Finding(true, null, Duration.ZERO);
+    }
+
+    private void recovered(String channel) {
+        Strain before = strains.remove(channel);
+        if (before != null && before.unwell()) {
+            LOG.infof("channel %s works again", channel);
+        }
+    }
+
+    private void strained(String channel, String reason) {
+        strains.compute(
+                channel,
+                (_, before) -> {
+                    long now = System.nanoTime();
+                    Strain strain = before == null ? Strain.NONE : before;
+                    int failures = strain.failures() + 1;
+                    if (failures < config.failuresUntilUnwell()) {
+                        return new Strain(failures, reason, 0, 0);
+                    }
+                    if (!strain.unwell()) {
+                        LOG.warnf("channel %s is unwell: %s", channel, reason);
+                    }
+                    long since = strain.unwell() ? strain.unwellSince() : now;
+                    return resting(new Strain(failures, reason, since, 0), now);
+                });
+    }
+
+    private Strain resting(Strain strain, long now) {
+        return new Strain(
+                strain.failures(),
+                strain.reason(),
+                strain.unwellSince(),
+                now + config.rest().toNanos());
+    }
+
+    private Strain strain(String channel) {
+        return strains.getOrDefault(channel, Strain.NONE);
+    }
+}

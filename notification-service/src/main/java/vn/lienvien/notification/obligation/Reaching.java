@@ -1,0 +1,134 @@
+package vn.lienvien.notification.obligation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.lienvien.events.AlertEvent.ObligationKind;
+import vn.lienvien.events.CaseCode;
+import vn.lienvien.events.OrganisationCode;
+import vn.lienvien.events.UnitCode;
+import vn.lienvien.events.Urgency;
+import vn.lienvien.notification.NotificationConfig;
+import vn.lienvien.notification.channel.ChannelConfig;
+import vn.lienvien.notification.channel.Deliveries;
+import vn.lienvien.notification.channel.Language;
+import vn.lienvien.notification.channel.Notice;
+import vn.lienvien.notification.channel.Telling;
+import vn.lienvien.notification.channel.Telling.Manner;
+import vn.lienvien.notification.channel.Way;
+import vn.lienvien.notification.contact.Contact;
+import vn.lienvien.notification.contact.Contacts;
+import vn.lienvien.notification.obligation.domain.Role;
+
+/**
+ * From a rung to messages: the duty phone and the mailbox of a role, the phone first, and beside
+ * them the organisation's own system. A red alert uses all at once.
+ */
+@ApplicationScoped
+class Reaching {
+
+    private final Contacts contacts;
+    private final CaseNeeds needs;
+    private final Deliveries deliveries;
+    private final NotificationConfig config;
+    private final ChannelConfig.Webhook webhook;
+
+    Reaching(
+            Contacts contacts,
+            CaseNeeds needs,
+            Deliveries deliveries,
+            NotificationConfig config,
+            ChannelConfig channels) {
+        this.contacts = contacts;
+        this.needs = needs;
+        this.deliveries = deliveries;
+        this.config = config;
+        this.webhook = channels.webhook();
+    }
+
+    void tell(ObligationRow row, int step, OrganisationCode organisation, Role role) {
+        var notice = notice(row, organisation);
+        contacts.of(organisation.value(), role.name())
+                .ifPresent(
+                        contact ->
+                                tell(
+                                        row,
+                                        step,
+                                        role.name().toLowerCase(Locale.ROOT) + "@" + organisation,
+                                        language(contact),
+                                        notice,
+                                        ways(contact)));
+        Optional.ofNullable(webhook.organisations().get(organisation.value()))
+                .ifPresent(
+                        url ->
+                                tell(
+                                        row,
+                                        step,
+                                        "system@" + organisation,
+                                        Language.VI,
+                                        notice,
+                                        List.of(new Way("webhook", url))));
+    }
+
+    /** Somebody knows, or it no longer matters. */
+    void stop(ObligationRow row) {
+        deliveries.withdraw(row.id);
+    }
+
+    private void tell(
+            ObligationRow row,
+            int step,
+            String recipient,
+            Language language,
+            Notice notice,
+            List<Way> ways) {
+        var manner = notice.urgency() == Urgency.U0 ? Manner.AT_ONCE : Manner.IN_TURN;
+        deliveries.tell(new Telling(row.id, step, recipient, language, notice, ways, manner));
+    }
+
+    private static List<Way> ways(Contact contact) {
+        return Stream.of(way("sms", contact.phone()), way("email", contact.email()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static Way way(String channel, String address) {
+        return address == null ? null : new Way(channel, address);
+    }
+
+    private static Language language(Contact contact) {
+        return "en".equals(contact.language()) ? Language.EN : Language.VI;
+    }
+
+    private Notice notice(ObligationRow row, OrganisationCode told) {
+        var known = row.transfer == null ? new CaseNeeds.Known(null, null) : needs.of(row.transfer);
+        return new Notice(
+                ObligationKind.valueOf(row.kind.name()),
+                row.caseCode == null ? null : new CaseCode(row.caseCode),
+                known.mode(),
+                known.ageGroup(),
+                row.origin == null ? null : new OrganisationCode(row.origin),
+                row.unit == null ? null : new UnitCode(row.unit),
+                row.urgency == null ? null : Urgency.valueOf(row.urgency.name()),
+                row.dueAt,
+                whomToCall(row, told).orElse(null));
+    }
+
+    /** The hospital that asks; its own people call the coordinator. */
+    private Optional<String> whomToCall(ObligationRow row, OrganisationCode told) {
+        if (row.origin == null) {
+            return Optional.empty();
+        }
+        var hospital = new OrganisationCode(row.origin);
+        var other =
+                hospital.equals(told)
+                        ? contacts.of(
+                                config.coordination().officeFor(hospital).value(),
+                                Role.COORDINATOR.name())
+                        : contacts.of(row.origin, Role.REFERRER.name());
+        return other.map(Contact::phone).filter(Notice::isPhone);
+    }
+}
