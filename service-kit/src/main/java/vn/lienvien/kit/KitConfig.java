@@ -10,6 +10,9 @@ import java.util.Optional;
 @ConfigMapping(prefix = "lienvien.kit")
 public interface KitConfig {
 
+    /** The service's name: the source of its events, and part of its operators' paths. */
+    String service();
+
     /** False leaves events in the outbox and topics unread: for tests that need no broker. */
     @WithDefault("true")
     boolean kafka();
@@ -32,6 +35,10 @@ public interface KitConfig {
     interface Relay {
         /** The database itself, never a pooler: leadership is a lock of the session. */
         String jdbcUrl();
+
+        String username();
+
+        String password();
 
         /** The net under the wake-up after each commit. */
         @WithDefault("200ms")

@@ -2,7 +2,6 @@ package vn.lienvien.kit.access;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.lienvien.events.OrganisationCode;
@@ -19,6 +18,9 @@ record Memberships(String user, List<Membership> today, OrganisationCode chosen)
 
     /** Picks one of several organisations that a person acts for. */
     static final String HEADER = "LienVien-Organisation";
+
+    private static final Problem NOT_A_MEMBER =
+            Problem.of(403, "not-a-member", "Not a member", "You are not a member there today.");
 
     /** Roles at one organisation. */
     record Membership(OrganisationCode organisation, Set<String> roles) {}
@@ -37,37 +39,19 @@ record Memberships(String user, List<Membership> today, OrganisationCode chosen)
 
     private OrganisationCode organisation() {
         Set<OrganisationCode> all = organisations();
-        if (chosen != null) {
-            return Optional.of(chosen)
-                    .filter(all::contains)
-                    .orElseThrow(
-                            () ->
-                                    Problem.of(
-                                                    403,
-                                                    "not-a-member",
-                                                    "Not a member",
-                                                    "You are not a member of that organisation today.")
-                                            .exception());
+        if (chosen == null && all.size() > 1) {
+            throw severalOf(all).exception();
         }
-        return switch (all.size()) {
-            case 1 -> all.iterator().next();
-            case 0 ->
-                    throw Problem.of(
-                                    403,
-                                    "not-a-member",
-                                    "Not a member",
-                                    "You are not a member of any organisation today.")
-                            .exception();
-            default ->
-                    throw Problem.badRequest(
-                                    "organisation-required",
-                                    "Organisation required",
-                                    "You belong to several: name one in " + HEADER + ".")
-                            .with(
-                                    "organisations",
-                                    all.stream().map(OrganisationCode::value).sorted().toList())
-                            .exception();
-        };
+        return all.stream()
+                .filter(each -> chosen == null || each.equals(chosen))
+                .findFirst()
+                .orElseThrow(() -> NOT_A_MEMBER.exception());
+    }
+
+    private static Problem severalOf(Set<OrganisationCode> all) {
+        String detail = "You belong to several: name one in " + HEADER + ".";
+        return Problem.badRequest("organisation-required", "Organisation required", detail)
+                .with("organisations", all.stream().map(OrganisationCode::value).sorted().toList());
     }
 
     private Set<OrganisationCode> organisations() {

@@ -1,8 +1,8 @@
 package vn.lienvien.kit.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,10 +25,9 @@ class InboxTables {
             select pg_advisory_xact_lock(l.id) from (
                 select distinct hashtextextended(concat_ws('/', 'inbox', ?::text, ?::text, key), 0) as id
                 from unnest(?::text[]) k (key) order by 1) l;
-            select k.key, p.last,
-                   exists (select from parked w where w.consumer = ? and w.topic = ? and w.key = k.key)
-            from unnest(?::text[]) k (key)
-            left join position p on p.consumer = ? and p.topic = ? and p.key = k.key
+            select k.key, p.last, exists (select from parked w where w.consumer = c.consumer and w.topic = c.topic and w.key = k.key)
+            from (values (?, ?)) c (consumer, topic) cross join unnest(?::text[]) k (key)
+            left join position p on p.consumer = c.consumer and p.topic = c.topic and p.key = k.key
             """;
 
     private static final String CLAIM_AND_ADVANCE =
@@ -47,57 +46,37 @@ class InboxTables {
     }
 
     Map<String, KeyState> lockAndRead(String consumer, String topic, Collection<String> keys) {
-        List<String> distinct = keys.stream().distinct().toList();
+        List<String> each = keys.stream().distinct().toList();
+        Object[] parameters = {consumer, topic, each, consumer, topic, each};
         return sql.with(
                 connection -> {
-                    try (PreparedStatement statement =
-                            Sql.prepare(
-                                    connection,
-                                    LOCK_AND_READ,
-                                    consumer,
-                                    topic,
-                                    distinct,
-                                    consumer,
-                                    topic,
-                                    distinct,
-                                    consumer,
-                                    topic)) {
+                    try (var statement = Sql.prepare(connection, LOCK_AND_READ, parameters)) {
                         statement.execute();
                         statement.getMoreResults();
-                        Map<String, KeyState> states = new HashMap<>();
-                        try (ResultSet rows = statement.getResultSet()) {
-                            while (rows.next()) {
-                                states.put(
-                                        rows.getString(1),
-                                        new KeyState(
-                                                rows.getObject(2, Long.class), rows.getBoolean(3)));
-                            }
-                        }
-                        return states;
+                        return states(statement.getResultSet());
                     }
                 });
     }
 
+    private static Map<String, KeyState> states(ResultSet rows) throws SQLException {
+        Map<String, KeyState> states = new HashMap<>();
+        while (rows.next()) {
+            KeyState state = new KeyState(rows.getObject(2, Long.class), rows.getBoolean(3));
+            states.put(rows.getString(1), state);
+        }
+        return states;
+    }
+
     /** Answers which events are new. */
     Set<UUID> claimAndAdvance(
-            String consumer, String topic, Collection<UUID> events, Map<String, Long> positions) {
+            String consumer, String topic, Collection<UUID> events, Map<String, Long> last) {
+        Object[] parameters = {consumer, events, consumer, topic, last.keySet(), last.values()};
         return sql.with(
                 connection -> {
-                    try (PreparedStatement statement =
-                            Sql.prepare(
-                                    connection,
-                                    CLAIM_AND_ADVANCE,
-                                    consumer,
-                                    events,
-                                    consumer,
-                                    topic,
-                                    positions.keySet(),
-                                    positions.values())) {
+                    try (var statement = Sql.prepare(connection, CLAIM_AND_ADVANCE, parameters)) {
                         statement.execute();
-                        try (ResultSet rows = statement.getResultSet()) {
-                            return new HashSet<>(
-                                    Sql.all(rows, row -> row.getObject(1, UUID.class)));
-                        }
+                        ResultSet rows = statement.getResultSet();
+                        return new HashSet<>(Sql.all(rows, row -> row.getObject(1, UUID.class)));
                     }
                 });
     }

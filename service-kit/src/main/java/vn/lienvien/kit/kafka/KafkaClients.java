@@ -16,6 +16,8 @@ import vn.lienvien.kit.KitConfig;
 @ApplicationScoped
 public class KafkaClients {
 
+    private static final int MEBIBYTE = 1024 * 1024;
+
     private final Map<String, Object> connection;
     private final KitConfig config;
 
@@ -35,6 +37,7 @@ public class KafkaClients {
                         "linger.ms", 0,
                         "request.timeout.ms", 10_000,
                         "delivery.timeout.ms", 30_000,
+                        "buffer.memory", 8 * MEBIBYTE,
                         "max.block.ms", 5_000));
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
@@ -65,6 +68,7 @@ public class KafkaClients {
                         false,
                         "auto.offset.reset",
                         "earliest"));
+        settings.put("fetch.max.bytes", 4 * MEBIBYTE);
         settings.put("isolation.level", "read_committed");
         settings.put("allow.auto.create.topics", false);
         config.node().ifPresent(node -> settings.put("group.instance.id", node + "-" + group));

@@ -1,11 +1,12 @@
 package vn.lienvien.kit.once;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.lienvien.kit.problem.Problem;
+import vn.lienvien.kit.problem.ProblemException;
 import vn.lienvien.kit.sql.Faults;
 import vn.lienvien.kit.sql.Sql;
 import vn.lienvien.kit.sql.SqlFailed;
@@ -26,6 +27,14 @@ class IdempotencyKeys {
     private static final String WHERE =
             " where organisation = ? and actor = ? and operation = ? and key = ?";
 
+    private static final String STORED =
+            "select status, resource_id, version, refusal from idempotency"
+                    + WHERE
+                    + " and body_hash = ?";
+
+    private static final String ANSWER =
+            "update idempotency set status = ?, resource_id = ?, version = ?, refusal = ?" + WHERE;
+
     private final Sql sql;
 
     IdempotencyKeys(Sql sql) {
@@ -45,52 +54,33 @@ class IdempotencyKeys {
         try {
             return sql.with(
                     connection -> {
-                        try (PreparedStatement claim =
-                                Sql.prepare(
-                                        connection,
-                                        CLAIM,
-                                        key.organisation(),
-                                        key.user(),
-                                        key.operation(),
-                                        key.value(),
-                                        key.bodyHash())) {
+                        try (var claim = Sql.prepare(connection, CLAIM, key.with(key.bodyHash()))) {
                             claim.execute();
                             claim.getMoreResults();
                             return claim.getUpdateCount() == 1;
                         }
                     });
         } catch (SqlFailed e) {
-            if (Faults.lockTimeout(e)) {
-                throw Problem.of(
-                                409,
-                                "request-in-progress",
-                                "Request in progress",
-                                "The first request with this Idempotency-Key is not done yet.")
-                        .with(Problem.RETRY_AFTER, 1)
-                        .exception();
-            }
-            throw e;
+            throw Faults.lockTimeout(e) ? inProgress() : e;
         }
     }
 
+    private static ProblemException inProgress() {
+        String detail = "The first request with this Idempotency-Key is not done yet.";
+        return Problem.of(409, "request-in-progress", "Request in progress", detail)
+                .with(Problem.RETRY_AFTER, 1)
+                .exception();
+    }
+
     private Done stored(Key key) {
-        return sql.one(
-                "select status, resource_id, version, refusal, body_hash from idempotency" + WHERE,
-                row -> {
-                    if (!row.getString(5).equals(key.bodyHash())) {
-                        throw Problem.of(
-                                        422,
-                                        "idempotency-key-reused",
-                                        "Idempotency-Key reused",
-                                        "This Idempotency-Key was used with another body.")
-                                .exception();
-                    }
-                    return read(row);
-                },
-                key.organisation(),
-                key.user(),
-                key.operation(),
-                key.value());
+        return sql.first(STORED, IdempotencyKeys::read, key.with(key.bodyHash()))
+                .orElseThrow(IdempotencyKeys::reused);
+    }
+
+    private static ProblemException reused() {
+        String detail = "This Idempotency-Key was used with another body.";
+        return Problem.of(422, "idempotency-key-reused", "Idempotency-Key reused", detail)
+                .exception();
     }
 
     private static Done read(ResultSet row) throws SQLException {
@@ -99,16 +89,7 @@ class IdempotencyKeys {
     }
 
     void answer(Key key, Done done) {
-        sql.run(
-                "update idempotency set status = ?, resource_id = ?, version = ?, refusal = ?"
-                        + WHERE,
-                done.status(),
-                done.resourceId(),
-                done.version(),
-                done.refusal(),
-                key.organisation(),
-                key.user(),
-                key.operation(),
-                key.value());
+        Object[] answer = {done.status(), done.resourceId(), done.version(), done.refusal()};
+        sql.run(ANSWER, Stream.of(answer, key.with()).flatMap(Stream::of).toArray());
     }
 }

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.lienvien.kit.access.Actor;
 import vn.lienvien.kit.problem.Problem;
 
@@ -32,6 +33,12 @@ record Key(String organisation, String user, String operation, String value, Str
                     .exception();
         }
         return new Key(actor.organisation().value(), actor.user(), operation, value, hash(body));
+    }
+
+    /** The columns of the key, and more after them, as parameters of a statement. */
+    Object[] with(Object... more) {
+        return Stream.concat(Stream.of(organisation, user, operation, value), Stream.of(more))
+                .toArray();
     }
 
     private static String hash(Object body) {

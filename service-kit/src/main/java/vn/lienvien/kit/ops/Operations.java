@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.lienvien.kit.KitConfig;
 import vn.lienvien.kit.audit.Audit;
 import vn.lienvien.kit.inbox.ParkedKeys;
 import vn.lienvien.kit.inbox.ParkedView;
@@ -27,12 +27,12 @@ class Operations {
     private final Audit audit;
 
     Operations(
-            @ConfigProperty(name = "quarkus.application.name") String application,
+            KitConfig config,
             ParkedKeys keys,
             ParkedViews views,
             Republishing republishing,
             Audit audit) {
-        this.name = application.replace("-service", "");
+        this.name = config.service().replace("-service", "");
         this.keys = keys;
         this.views = views;
         this.republishing = republishing;

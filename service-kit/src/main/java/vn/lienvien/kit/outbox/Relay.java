@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.Producer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import vn.lienvien.kit.KitConfig;
 import vn.lienvien.kit.kafka.KafkaClients;
@@ -30,29 +29,16 @@ public class Relay {
     private final KitConfig config;
     private final KafkaClients kafka;
     private final RelayWake calls;
-    private final String service;
-    private final String user;
-    private final String password;
     private final Counter published;
     private final AtomicInteger leading;
 
     private volatile boolean running = true;
     private Thread thread;
 
-    Relay(
-            KitConfig config,
-            KafkaClients kafka,
-            RelayWake calls,
-            MeterRegistry metrics,
-            @ConfigProperty(name = "quarkus.application.name") String service,
-            @ConfigProperty(name = "quarkus.datasource.username") String user,
-            @ConfigProperty(name = "quarkus.datasource.password") String password) {
+    Relay(KitConfig config, KafkaClients kafka, RelayWake calls, MeterRegistry metrics) {
         this.config = config;
         this.kafka = kafka;
         this.calls = calls;
-        this.service = service;
-        this.user = user;
-        this.password = password;
         this.published = metrics.counter("lienvien.relay.published");
         this.leading = metrics.gauge("lienvien.relay.leader", new AtomicInteger());
     }
@@ -74,8 +60,7 @@ public class Relay {
 
     private void run() {
         while (running) {
-            try (RelaySession session =
-                            RelaySession.open(config.relay().jdbcUrl(), user, password);
+            try (RelaySession session = RelaySession.open(config.relay());
                     Producer<String, byte[]> producer = kafka.producer()) {
                 serve(session, producer);
             } catch (InterruptedException e) {
@@ -95,9 +80,7 @@ public class Relay {
 
     private void serve(RelaySession session, Producer<String, byte[]> producer)
             throws SQLException, InterruptedException {
-        RelayPass pass =
-                new RelayPass(
-                        session, producer, service, config.relay().keys(), config.relay().rest());
+        RelayPass pass = new RelayPass(session, producer, config);
         boolean more = false;
         while (running || more) {
             more = false;

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
+import vn.lienvien.kit.KitConfig;
 
 /**
  * One pass: the oldest unpublished event of each key is sent, all answers are awaited, and what was
@@ -27,29 +28,20 @@ final class RelayPass {
 
     private final RelaySession session;
     private final Producer<String, byte[]> producer;
-    private final String service;
-    private final int keys;
-    private final Duration rest;
+    private final KitConfig config;
     private final Map<OutboxRow.Stream, Long> resting = new HashMap<>();
 
-    RelayPass(
-            RelaySession session,
-            Producer<String, byte[]> producer,
-            String service,
-            int keys,
-            Duration rest) {
+    RelayPass(RelaySession session, Producer<String, byte[]> producer, KitConfig config) {
         this.session = session;
         this.producer = producer;
-        this.service = service;
-        this.keys = keys;
-        this.rest = rest;
+        this.config = config;
     }
 
     /** Answers how many events were published. */
     int run() throws SQLException, InterruptedException {
         long now = System.nanoTime();
         resting.values().removeIf(until -> until - now <= 0);
-        List<OutboxRow> due = session.oldestOfEachKey(keys + resting.size());
+        List<OutboxRow> due = session.oldestOfEachKey(config.relay().keys() + resting.size());
         due.removeIf(row -> resting.containsKey(row.stream()));
         List<Long> acknowledged = await(send(due));
         if (!acknowledged.isEmpty()) {
@@ -65,7 +57,7 @@ final class RelayPass {
         Map<OutboxRow, Future<?>> sent = new LinkedHashMap<>();
         for (OutboxRow row : due) {
             try {
-                sent.put(row, producer.send(row.record(service)));
+                sent.put(row, producer.send(row.record(config.service())));
             } catch (org.apache.kafka.common.errors.TimeoutException e) {
                 LOG.warnf("the broker does not answer; %d keys wait", due.size() - sent.size());
                 break;
@@ -106,6 +98,6 @@ final class RelayPass {
         LOG.warnf(
                 "event %s of %s was not sent: %s",
                 row.eventId(), row.stream().topic(), why.getClass().getSimpleName());
-        resting.put(row.stream(), System.nanoTime() + rest.toNanos());
+        resting.put(row.stream(), System.nanoTime() + config.relay().rest().toNanos());
     }
 }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
+import vn.lienvien.kit.KitConfig;
 import vn.lienvien.kit.sql.Sql;
 
 /**
@@ -40,16 +41,16 @@ final class RelaySession implements AutoCloseable {
         this.connection = connection;
     }
 
-    static RelaySession open(String url, String user, String password) throws SQLException {
+    static RelaySession open(KitConfig.Relay config) throws SQLException {
         Properties settings = new Properties();
-        settings.setProperty("user", user);
-        settings.setProperty("password", password);
+        settings.setProperty("user", config.username());
+        settings.setProperty("password", config.password());
         settings.setProperty("options", SETTINGS);
         settings.setProperty("ApplicationName", "relay");
         settings.setProperty("connectTimeout", "5");
         settings.setProperty("socketTimeout", "15");
         settings.setProperty("tcpKeepAlive", "true");
-        return new RelaySession(DriverManager.getConnection(url, settings));
+        return new RelaySession(DriverManager.getConnection(config.jdbcUrl(), settings));
     }
 
     boolean leads() throws SQLException {

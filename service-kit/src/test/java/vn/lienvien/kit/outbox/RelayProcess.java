@@ -1,11 +1,14 @@
 package vn.lienvien.kit.outbox;
 
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import vn.lienvien.kit.KitConfig;
 
 /** A relay in a process of its own, so that a test can freeze it; it ends with its session. */
 final class RelayProcess {
@@ -13,10 +16,21 @@ final class RelayProcess {
     private RelayProcess() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        try (RelaySession session = RelaySession.open(arguments[0], arguments[1], arguments[2]);
+        KitConfig config =
+                new SmallRyeConfigBuilder()
+                        .withMapping(KitConfig.class)
+                        .withConverter(Duration.class, 100, new DurationConverter())
+                        .withDefaultValues(
+                                Map.of(
+                                        "lienvien.kit.service", arguments[4],
+                                        "lienvien.kit.relay.jdbc-url", arguments[0],
+                                        "lienvien.kit.relay.username", arguments[1],
+                                        "lienvien.kit.relay.password", arguments[2]))
+                        .build()
+                        .getConfigMapping(KitConfig.class);
+        try (RelaySession session = RelaySession.open(config.relay());
                 KafkaProducer<String, byte[]> producer = producer(arguments[3])) {
-            RelayPass pass =
-                    new RelayPass(session, producer, arguments[4], 100, Duration.ofSeconds(1));
+            RelayPass pass = new RelayPass(session, producer, config);
             while (true) {
                 if (session.leads()) {
                     System.out.println("leads");
