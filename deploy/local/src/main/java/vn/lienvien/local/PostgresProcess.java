@@ -3,7 +3,6 @@ package vn.lienvien.local;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -122,6 +121,10 @@ public final class PostgresProcess extends Part {
         List<String> command = new ArrayList<>(Unprivileged.prefix(unfinished));
         command.addAll(
                 List.of(
+                        // Through a pipe of its own, which it may open under any user.
+                        "sh",
+                        "-c",
+                        "cat | \"$0\" \"$@\"",
                         program("initdb"),
                         "--pgdata=" + unfinished,
                         "--username=" + ADMIN,
@@ -136,8 +139,9 @@ public final class PostgresProcess extends Part {
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(NO_LOCALE);
         Process initdb = builder.start();
-        try (var input = initdb.getOutputStream()) {
-            input.write((adminPassword() + "\n").getBytes(StandardCharsets.UTF_8));
+        try (var password = initdb.outputWriter()) {
+            password.write(adminPassword());
+            password.newLine();
         }
         if (initdb.onExit().join().exitValue() != 0) {
             throw new PartFailed(

@@ -21,20 +21,31 @@ public enum Service {
         };
     }
 
+    /** Of the one origin. */
     List<String> paths() {
         return switch (this) {
-            case TRANSFER -> List.of("/api/v1/transfers", "/api/v1/operations/transfer");
+            case TRANSFER ->
+                    List.of(
+                            "/api/v1/transfers",
+                            "/api/v1/operations/transfer",
+                            "/openapi/transfer");
             case BED ->
                     List.of(
                             "/api/v1/placements",
                             "/api/v1/units",
                             "/api/v1/hospitals",
-                            "/api/v1/operations/bed");
+                            "/api/v1/operations/bed",
+                            "/openapi/bed");
             case NOTIFICATION ->
                     List.of(
                             "/api/v1/obligations",
                             "/api/v1/stream",
-                            "/api/v1/operations/notification");
+                            "/api/v1/contacts",
+                            "/api/v1/rosters",
+                            "/api/v1/hotlines",
+                            "/api/v1/hotlines.csv",
+                            "/api/v1/operations/notification",
+                            "/openapi/notification");
         };
     }
 

@@ -6,22 +6,25 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * PostgreSQL refuses to run as root. In a user namespace of its own it sees another user and keeps
- * our rights to the files; where namespaces are forbidden (many containers) it becomes "nobody".
+ * PostgreSQL refuses to run as root, and as a user without a name. In a user namespace of its own
+ * it sees another user and keeps our rights to the files; where namespaces are forbidden (many
+ * containers) it becomes "nobody".
  */
 final class Unprivileged {
+    private static final Set<String> REFUSED = Set.of("root", "?");
     private static final List<String> NAMESPACE = List.of("unshare", "--user");
     private static final List<String> NOBODY =
             List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
 
     private Unprivileged() {}
 
-    /** What to put before a command that root may not run; nothing for an ordinary user. */
+    /** What to put before a command that this user may not run; nothing for an ordinary one. */
     static List<String> prefix(Path owned) throws IOException {
-        if (!"root".equals(System.getProperty("user.name"))) {
+        if (!REFUSED.contains(System.getProperty("user.name"))) {
             return List.of();
         }
         if (works(NAMESPACE, "true")) {

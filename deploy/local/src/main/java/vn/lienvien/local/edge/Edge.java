@@ -31,6 +31,9 @@ import vn.lienvien.local.issuer.Issuer;
 public final class Edge implements AutoCloseable {
     private static final String REQUEST_ID = "X-Request-Id";
 
+    /** Each service describes its interface; all else under its {@code /q} stays inside. */
+    private static final String DESCRIPTIONS = "/openapi/";
+
     /** Longer than the stream's heartbeat, which is the first thing a quiet stream sends. */
     private static final long FIRST_BYTE_SECONDS = 30;
 
@@ -116,6 +119,9 @@ public final class Edge implements AutoCloseable {
         String path = context.request().proxiedRequest().path();
         SocketAddress replica = routes.to(path).orElseThrow().next();
         context.set("replica", replica);
+        if (path.startsWith(DESCRIPTIONS)) {
+            context.request().setURI("/q/openapi?format=json");
+        }
         return client.request(new RequestOptions().setServer(replica));
     }
 

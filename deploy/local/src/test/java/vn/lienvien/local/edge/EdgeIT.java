@@ -49,7 +49,7 @@ class EdgeIT {
                         0,
                         new Routes()
                                 .add(
-                                        List.of("/api/v1/transfers"),
+                                        List.of("/api/v1/transfers", "/openapi/transfer"),
                                         List.of(service.getAddress().getPort()))
                                 .add(List.of("/api/v1/units"), List.of(Ports.orFree(0))),
                         Issuer.keptIn(folder));
@@ -190,6 +190,26 @@ class EdgeIT {
                         HttpResponse.BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aServiceDescribesItselfAndShowsNothingElseOfItsInside() throws Exception {
+        service.createContext(
+                "/q",
+                exchange -> {
+                    byte[] asked =
+                            exchange.getRequestURI().toString().getBytes(StandardCharsets.UTF_8);
+                    exchange.sendResponseHeaders(200, asked.length);
+                    exchange.getResponseBody().write(asked);
+                    exchange.close();
+                });
+
+        assertThat(
+                        http.send(
+                                        get("/openapi/transfer/metrics?x=1"),
+                                        HttpResponse.BodyHandlers.ofString())
+                                .body())
+                .isEqualTo("/q/openapi?format=json");
     }
 
     @Test
