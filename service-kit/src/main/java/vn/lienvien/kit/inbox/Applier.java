@@ -39,7 +39,7 @@ final class Applier {
     /** What is to be said of a batch once it is stored. */
     record Outcome(Map<String, ParkedBecause> newlyParked, Set<String> mayHeal) {}
 
-    /** All records of one partition in one transaction; any failure leaves nothing behind. */
+    /** All these records of one topic in one transaction; any failure leaves nothing behind. */
     Outcome apply(String topic, List<ConsumerRecord<byte[], byte[]>> records) {
         List<Incoming> batch =
                 records.stream().map(record -> Incoming.read(record, subscription)).toList();

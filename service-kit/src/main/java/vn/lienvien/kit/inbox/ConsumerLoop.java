@@ -2,13 +2,9 @@ package vn.lienvien.kit.inbox;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -18,7 +14,6 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 import vn.lienvien.kit.KitConfig;
 import vn.lienvien.kit.kafka.KafkaClients;
-import vn.lienvien.kit.sql.Faults;
 
 /**
  * Reads the topics of one subscription, in one thread of its own. Offsets follow the database: what
@@ -36,8 +31,6 @@ final class ConsumerLoop implements Runnable {
     private final KafkaClients kafka;
     private final KitConfig.Inbox config;
     private final String name;
-    private final Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
-    private final Map<TopicPartition, BackOff> waiting = new HashMap<>();
 
     private volatile Consumer<byte[], byte[]> consumer;
     private volatile boolean running = true;
@@ -85,10 +78,10 @@ final class ConsumerLoop implements Runnable {
         while (running && !fenced) {
             try (Consumer<byte[], byte[]> fresh = kafka.consumer(name)) {
                 consumer = fresh;
-                done.clear();
-                waiting.clear();
-                fresh.subscribe(applier.subscription().topicNames(), new Rebalancing());
-                read(fresh);
+                Intake intake = new Intake(applier, parkedKeys, config);
+                fresh.subscribe(
+                        applier.subscription().topicNames(), new Rebalancing(fresh, intake));
+                read(fresh, intake);
             } catch (WakeupException e) {
                 LOG.debugf("%s was woken", name);
             } catch (FencedInstanceIdException e) {
@@ -104,123 +97,48 @@ final class ConsumerLoop implements Runnable {
         }
     }
 
-    private void read(Consumer<byte[], byte[]> from) {
+    private void read(Consumer<byte[], byte[]> from, Intake intake) {
         try {
             while (running) {
                 ConsumerRecords<byte[], byte[]> records = from.poll(POLL);
                 lastPoll = System.nanoTime();
-                for (TopicPartition partition : records.partitions()) {
-                    take(from, partition, records.records(partition));
+                intake.take(from, records);
+                Map<TopicPartition, OffsetAndMetadata> done = intake.takeDone();
+                if (!done.isEmpty()) {
+                    from.commitAsync(done, (_, failure) -> committed(failure));
                 }
-                commit(from);
-                resume(from);
+                intake.resume(from);
             }
         } finally {
-            commitNow(from);
+            commitNow(from, intake);
         }
     }
 
-    /** The whole batch at once; after a failure record by record, until one has to wait. */
-    private void take(
-            Consumer<byte[], byte[]> from,
-            TopicPartition partition,
-            List<ConsumerRecord<byte[], byte[]>> records) {
-        if (!store(partition, records)) {
-            for (ConsumerRecord<byte[], byte[]> record : records) {
-                if (!storeAlone(partition, record)) {
-                    from.seek(partition, record.offset());
-                    from.pause(List.of(partition));
-                    return;
-                }
-            }
+    /** A commit that fails is no error, what comes again is dropped; but a fenced member is one. */
+    private void committed(Exception failure) {
+        if (failure instanceof FencedInstanceIdException) {
+            fenced = true;
         }
-        waiting.remove(partition);
     }
 
-    private boolean store(TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records) {
+    private void commitNow(Consumer<byte[], byte[]> from, Intake intake) {
         try {
-            settle(partition, applier.apply(partition.topic(), records));
-        } catch (RuntimeException e) {
-            LOG.debugf(e, "%s goes record by record on %s", name, partition);
-            return false;
-        }
-        done.put(partition, new OffsetAndMetadata(records.getLast().offset() + 1));
-        return true;
-    }
-
-    private boolean storeAlone(TopicPartition partition, ConsumerRecord<byte[], byte[]> record) {
-        try {
-            settle(partition, applier.apply(partition.topic(), List.of(record)));
-        } catch (RuntimeException e) {
-            if (!parked(partition, record, e)) {
-                return false;
-            }
-        }
-        done.put(partition, new OffsetAndMetadata(record.offset() + 1));
-        return true;
-    }
-
-    /** What may pass by itself is tried again later; what cannot succeed is parked. */
-    private boolean parked(
-            TopicPartition partition, ConsumerRecord<byte[], byte[]> record, RuntimeException why) {
-        try {
-            if (!Faults.passing(why)) {
-                LOG.errorf(
-                        why, "%s cannot apply offset %d of %s", name, record.offset(), partition);
-                settle(partition, applier.park(record, why));
-                return true;
-            }
-            LOG.warnf("%s waits at offset %d of %s: %s", name, record.offset(), partition, why);
-        } catch (RuntimeException e) {
-            LOG.warnf("%s cannot park offset %d of %s: %s", name, record.offset(), partition, e);
-        }
-        waiting.computeIfAbsent(partition, _ -> new BackOff(config)).lengthen();
-        return false;
-    }
-
-    private void settle(TopicPartition partition, Applier.Outcome outcome) {
-        String topic = partition.topic();
-        parkedKeys.announce(name, topic, outcome.newlyParked());
-        for (String key : outcome.mayHeal()) {
-            parkedKeys.heal(name, topic, key);
-        }
-    }
-
-    private void resume(Consumer<byte[], byte[]> from) {
-        List<TopicPartition> due =
-                from.paused().stream()
-                        .filter(each -> !waiting.containsKey(each) || waiting.get(each).over())
-                        .toList();
-        from.resume(due);
-    }
-
-    private void commit(Consumer<byte[], byte[]> from) {
-        if (!done.isEmpty()) {
-            from.commitAsync(
-                    Map.copyOf(done),
-                    (_, failure) -> {
-                        if (failure instanceof FencedInstanceIdException) {
-                            fenced = true;
-                        }
-                    });
-            done.clear();
-        }
-    }
-
-    /** A commit that fails is no error: what comes again is dropped. */
-    private void commitNow(Consumer<byte[], byte[]> from) {
-        try {
-            from.commitSync(Map.copyOf(done), CLOSE);
-        } catch (CommitFailedException e) {
-            LOG.debugf("%s no longer owns its partitions", name);
+            from.commitSync(intake.takeDone(), CLOSE);
         } catch (KafkaException e) {
             LOG.debugf(e, "%s could not commit its offsets", name);
         }
-        done.clear();
     }
 
     /** Whoever takes a partition over starts where this one committed. */
     private final class Rebalancing implements ConsumerRebalanceListener {
+
+        private final Consumer<byte[], byte[]> from;
+        private final Intake intake;
+
+        Rebalancing(Consumer<byte[], byte[]> from, Intake intake) {
+            this.from = from;
+            this.intake = intake;
+        }
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
@@ -229,14 +147,13 @@ final class ConsumerLoop implements Runnable {
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            commitNow(consumer);
-            waiting.keySet().removeAll(partitions);
+            commitNow(from, intake);
+            intake.forget(partitions);
         }
 
         @Override
         public void onPartitionsLost(Collection<TopicPartition> partitions) {
-            done.keySet().removeAll(partitions);
-            waiting.keySet().removeAll(partitions);
+            intake.forget(partitions);
         }
     }
 }
