@@ -19,7 +19,6 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyResponse;
 import java.net.URI;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import vn.lienvien.local.issuer.Issuer;
@@ -29,24 +28,13 @@ import vn.lienvien.local.issuer.Issuer;
  * stays live, and answers for a service that is away.
  */
 public final class Edge implements AutoCloseable {
-    private static final String REQUEST_ID = "X-Request-Id";
+    private static final String REQUEST_ID = SafeHeaders.REQUEST_ID;
 
     /** Each service describes its interface; all else under its {@code /q} stays inside. */
     private static final String DESCRIPTIONS = "/openapi/";
 
     /** Longer than the stream's heartbeat, which is the first thing a quiet stream sends. */
     private static final long FIRST_BYTE_SECONDS = 30;
-
-    private static final Map<String, String> SECURITY =
-            Map.of(
-                    "X-Content-Type-Options", "nosniff",
-                    "X-Frame-Options", "DENY",
-                    "Referrer-Policy", "no-referrer",
-                    "Content-Security-Policy",
-                            "default-src 'self'; style-src 'self' 'unsafe-inline';"
-                                    + " frame-ancestors 'none'",
-                    "Cross-Origin-Resource-Policy", "same-origin",
-                    "Permissions-Policy", "geolocation=(), camera=(), microphone=()");
 
     private final Vertx vertx;
     private final Routes routes;
@@ -99,17 +87,22 @@ public final class Edge implements AutoCloseable {
     private void route(HttpServerRequest request) {
         String id = requestId(request);
         request.headers().set(REQUEST_ID, id);
-        request.response().putHeader(REQUEST_ID, id);
-        SECURITY.forEach((name, value) -> request.response().putHeader(name, value));
         String path = request.path();
+        if (path != null && Routes.wellFormed(path) && routes.to(path).isPresent()) {
+            proxy.handle(request);
+        } else {
+            answerHere(request, path, id);
+        }
+    }
+
+    private void answerHere(HttpServerRequest request, String path, String id) {
+        SafeHeaders.addTo(request.response().headers(), id);
         if (path == null || !Routes.wellFormed(path)) {
             Problems.MALFORMED_PATH.answer(request.response(), request.uri(), id);
         } else if (path.equals("/")) {
             Welcome.answer(request.response());
         } else if (issuer.knows(path)) {
             issuer.answer(request, id);
-        } else if (routes.to(path).isPresent()) {
-            proxy.handle(request);
         } else {
             Problems.NOT_FOUND.answer(request.response(), path, id);
         }
@@ -141,6 +134,14 @@ public final class Edge implements AutoCloseable {
             return context.sendRequest()
                     .timeout(FIRST_BYTE_SECONDS, TimeUnit.SECONDS)
                     .recover(failure -> Future.succeededFuture(away(context)));
+        }
+
+        @Override
+        public Future<Void> handleProxyResponse(ProxyContext context) {
+            SafeHeaders.addTo(
+                    context.response().headers(),
+                    context.request().proxiedRequest().getHeader(REQUEST_ID));
+            return context.sendResponse();
         }
 
         private ProxyResponse away(ProxyContext context) {

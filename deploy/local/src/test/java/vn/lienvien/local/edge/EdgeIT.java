@@ -104,6 +104,7 @@ class EdgeIT {
                 "/api/v1/transfers",
                 exchange -> {
                     byte[] body = exchange.getRequestBody().readAllBytes();
+                    exchange.getResponseHeaders().set("X-Frame-Options", "SAMEORIGIN");
                     exchange.getResponseHeaders()
                             .set("Seen", exchange.getRequestHeaders().getFirst("X-Request-Id"));
                     exchange.sendResponseHeaders(201, body.length);
@@ -122,7 +123,9 @@ class EdgeIT {
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(answer.body()).isEqualTo("{\"đường\":\"thở\"}");
         assertThat(answer.headers().firstValue("Seen")).contains("from-the-ward");
-        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(answer.headers().allValues("X-Frame-Options")).containsExactly("SAMEORIGIN");
+        assertThat(answer.headers().allValues("X-Request-Id")).containsExactly("from-the-ward");
     }
 
     @Test
