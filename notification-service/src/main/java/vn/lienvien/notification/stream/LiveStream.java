@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import vn.lienvien.kit.tail.TailListener;
 import vn.lienvien.kit.tail.TailedEvent;
 import vn.lienvien.kit.tail.TopicTail;
 import vn.lienvien.notification.NotificationConfig;
+import vn.lienvien.notification.stream.Entitlement.Tie;
 
 /**
  * Every event, to whoever may hear of it, as soon as it is on its topic. Each replica reads all
@@ -52,17 +54,31 @@ class LiveStream implements TailListener {
     }
 
     @Override
-    public void on(TailedEvent event) {
-        var related = ties.of(event.transfer());
+    public void on(List<TailedEvent> events) {
+        var related = ties.of(everybodySeesAll() ? List.of() : events);
         synchronized (this) {
-            var frame = Frame.of(new StreamId(start, ring.last() + 1), event);
-            ring.add(frame);
-            for (var reader : readers) {
-                if (reader.seesAll() || Entitlement.admits(frame, reader.organisation(), related)) {
-                    reader.offer(frame);
+            for (var event : events) {
+                var frame = Frame.of(new StreamId(start, ring.last() + 1), event);
+                ring.add(frame);
+                for (var reader : readers) {
+                    if (admits(reader, frame, related)) {
+                        reader.offer(frame);
+                    }
                 }
             }
         }
+    }
+
+    private synchronized boolean everybodySeesAll() {
+        return readers.stream().allMatch(Reader::seesAll);
+    }
+
+    private static boolean admits(Reader reader, Frame frame, Map<UUID, List<Tie>> related) {
+        return reader.seesAll()
+                || Entitlement.admits(
+                        frame,
+                        reader.organisation(),
+                        related.getOrDefault(frame.transfer(), List.of()));
     }
 
     @Override
@@ -114,15 +130,9 @@ class LiveStream implements TailListener {
                         .map(Frame::transfer)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet());
-        var related = ties.of(reader.seesAll() ? Set.<UUID>of() : transfers);
+        var related = ties.now(reader.seesAll() ? Set.of() : transfers);
         return frames.stream()
-                .filter(
-                        frame ->
-                                reader.seesAll()
-                                        || Entitlement.admits(
-                                                frame,
-                                                reader.organisation(),
-                                                related.getOrDefault(frame.transfer(), List.of())))
+                .filter(frame -> admits(reader, frame, related))
                 .map(Frame::encoded)
                 .toList();
     }

@@ -7,6 +7,8 @@ import static java.util.stream.Collectors.toList;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +17,13 @@ import org.jboss.logging.Logger;
 import vn.lienvien.events.OrganisationCode;
 import vn.lienvien.kit.sql.Faults;
 import vn.lienvien.kit.sql.Sql;
+import vn.lienvien.kit.tail.TailedEvent;
 import vn.lienvien.notification.stream.Entitlement.Tie;
 
 /**
  * The relations to a transfer, remembered for a moment: a case makes several events within
- * milliseconds, and the stream must not wait for the database at each.
+ * milliseconds, and the stream must not wait for the database at each. Only the thread that hears
+ * the topics remembers.
  */
 @ApplicationScoped
 class Ties {
@@ -51,29 +55,42 @@ class Ties {
     /**
      * For what happens now. While the database is away, those it was announced to still hear it.
      */
-    synchronized List<Tie> of(UUID transfer) {
-        if (transfer == null) {
-            return List.of();
-        }
-        var known = remembered.get(transfer);
-        if (known != null && System.nanoTime() - known.at() < FRESH) {
-            return known.ties();
+    Map<UUID, List<Tie>> of(List<TailedEvent> events) {
+        var known = new HashMap<UUID, List<Tie>>();
+        var unknown = new HashSet<UUID>();
+        for (var event : events) {
+            var fresh = event.transfer() == null ? List.<Tie>of() : remembered(event.transfer());
+            if (fresh == null) {
+                unknown.add(event.transfer());
+            } else {
+                known.put(event.transfer(), fresh);
+            }
         }
         try {
-            var ties = of(List.of(transfer)).getOrDefault(transfer, List.of());
-            remembered.put(transfer, new Remembered(ties, System.nanoTime()));
-            return ties;
+            var read = now(unknown);
+            unknown.forEach(each -> remember(each, read.getOrDefault(each, List.of())));
+            known.putAll(read);
         } catch (RuntimeException e) {
             if (!Faults.passing(e)) {
                 throw e;
             }
             LOG.warnf("relations cannot be read: %s", e.getMessage());
-            return List.of();
         }
+        return known;
+    }
+
+    /** Null when it is not known, or no longer fresh. */
+    private List<Tie> remembered(UUID transfer) {
+        var known = remembered.get(transfer);
+        return known != null && System.nanoTime() - known.at() < FRESH ? known.ties() : null;
+    }
+
+    private void remember(UUID transfer, List<Tie> ties) {
+        remembered.put(transfer, new Remembered(ties, System.nanoTime()));
     }
 
     /** For what is caught up on: read now, since a relation may have closed meanwhile. */
-    Map<UUID, List<Tie>> of(Collection<UUID> transfers) {
+    Map<UUID, List<Tie>> now(Collection<UUID> transfers) {
         return transfers.isEmpty()
                 ? Map.of()
                 : sql

@@ -16,9 +16,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.lienvien.events.OrganisationCode;
 import vn.lienvien.kit.tail.TailedEvent;
 import vn.lienvien.kit.test.KafkaResource;
 import vn.lienvien.kit.test.PostgresResource;
@@ -45,17 +47,9 @@ class SlowReaderIT {
             await().until(() -> !quick.lastId().isEmpty());
 
             for (int n = 1; n <= EVENTS; n++) {
-                stream.on(event(n));
+                stream.on(List.of(event(n, HTD)));
             }
-            stream.on(
-                    new TailedEvent(
-                            UUID.randomUUID(),
-                            "vn.lienvien.transfer.requested.v1",
-                            "x",
-                            1,
-                            Instant.now(),
-                            Set.of(CHO_RAY),
-                            null));
+            stream.on(List.of(event(1, CHO_RAY)));
 
             await().atMost(Duration.ofSeconds(2)).until(() -> quick.heard().size() == 1);
             assertThat(textUntil(stalled, "event: resync"))
@@ -64,14 +58,14 @@ class SlowReaderIT {
         }
     }
 
-    private static TailedEvent event(int n) {
+    private static TailedEvent event(int n, OrganisationCode audience) {
         return new TailedEvent(
                 new UUID(1, n),
                 "vn.lienvien.placement.slot-held.v1",
                 "x",
                 n,
                 Instant.now(),
-                Set.of(HTD),
+                Set.of(audience),
                 null);
     }
 

@@ -1,11 +1,12 @@
 package vn.lienvien.kit.tail;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -89,7 +90,7 @@ final class Following {
         next.forEach(opened::seek);
         atTheEnd = true;
         while (!stopped) {
-            opened.poll(POLL).forEach(this::hear);
+            hear(opened.poll(POLL));
         }
     }
 
@@ -97,9 +98,15 @@ final class Following {
         return partitions.stream().filter(each -> !next.containsKey(each)).toList();
     }
 
-    private void hear(ConsumerRecord<byte[], byte[]> event) {
-        next.put(new TopicPartition(event.topic(), event.partition()), event.offset() + 1);
-        TailedEvent.of(event).ifPresent(listener::on);
+    private void hear(ConsumerRecords<byte[], byte[]> polled) {
+        var events = new ArrayList<TailedEvent>(polled.count());
+        for (var each : polled) {
+            next.put(new TopicPartition(each.topic(), each.partition()), each.offset() + 1);
+            TailedEvent.of(each).ifPresent(events::add);
+        }
+        if (!events.isEmpty()) {
+            listener.on(events);
+        }
     }
 
     private void pause() {
