@@ -5,10 +5,13 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import vn.lienvien.transfer.clinical.ClinicalPicture.BloodGas;
+import vn.lienvien.transfer.clinical.ClinicalPicture.Diagnosis;
 import vn.lienvien.transfer.clinical.ClinicalPicture.Ecmo;
+import vn.lienvien.transfer.clinical.ClinicalPicture.Support;
 import vn.lienvien.transfer.clinical.ClinicalPicture.Ventilator;
+import vn.lienvien.transfer.text.Text;
 
-/** Brings what people type into one unit; what could mean two things is refused. */
+/** Brings what people type into one form and one unit; what could mean two things is refused. */
 final class Units {
 
     private static final BigDecimal KPA_IN_MMHG = new BigDecimal("7.50062");
@@ -24,14 +27,25 @@ final class Units {
                 p.sex(),
                 p.weightKg(),
                 p.heightCm(),
-                p.diagnosis(),
+                diagnosis(p.diagnosis()),
                 p.course(),
                 p.vitals(),
                 ecmo(p.ecmo(), refused),
                 ventilator(p.ventilator(), refused),
                 bloodGas(p.bloodGas()),
                 p.laboratory(),
-                p.support());
+                support(p.support()));
+    }
+
+    private static Diagnosis diagnosis(Diagnosis d) {
+        return d == null ? null : new Diagnosis(d.icd10(), Text.composed(d.text()));
+    }
+
+    private static Support support(Support s) {
+        return s == null
+                ? null
+                : new Support(
+                        s.crrt(), s.isolation(), Text.composed(s.infection()), s.vasoactives());
     }
 
     private static Ecmo ecmo(Ecmo e, List<Finding> refused) {
@@ -54,7 +68,7 @@ final class Units {
         return v == null
                 ? null
                 : new Ventilator(
-                        v.mode(),
+                        Text.composed(v.mode()),
                         fraction("ventilator.fio2", v.fio2(), refused),
                         v.peep(),
                         v.pip(),

@@ -39,15 +39,17 @@ class Access {
     }
 
     Actor seeing(UUID transfer) {
-        var actor = current.get();
-        boolean there =
-                actor.has(Roles.COORDINATOR)
-                        ? transfers.exists(new TransferId(transfer))
-                        : relations.maySee(actor, transfer);
-        if (!there) {
+        if (!sees(transfer)) {
             throw Problem.notFound().exception();
         }
-        return actor;
+        return current.get();
+    }
+
+    boolean sees(UUID transfer) {
+        var actor = current.get();
+        return actor.has(Roles.COORDINATOR)
+                ? transfers.exists(new TransferId(transfer))
+                : relations.maySee(actor, transfer);
     }
 
     /** Answers with the role in which the person acts. */

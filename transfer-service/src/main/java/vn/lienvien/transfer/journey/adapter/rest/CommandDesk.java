@@ -21,14 +21,24 @@ class CommandDesk {
     private final DecidingTransfers deciding;
     private final Once once;
     private final Answers answers;
+    private final Access access;
     private final Problems problems;
 
-    CommandDesk(DecidingTransfers deciding, Once once, Answers answers, Problems problems) {
+    CommandDesk(
+            DecidingTransfers deciding,
+            Once once,
+            Answers answers,
+            Access access,
+            Problems problems) {
         this.deciding = deciding;
         this.once = once;
         this.answers = answers;
+        this.access = access;
         this.problems = problems;
     }
+
+    /** For who may no longer see the transfer: the entry is kept, and nothing else is told. */
+    record Receipt(UUID id, List<Contradiction> flags) {}
 
     /** What is to be done with which transfer, asked for by whom. */
     record Asked(UUID id, String key, Dated body, String what, Access.Acting acting) {}
@@ -71,7 +81,9 @@ class CommandDesk {
                     flags.said = recorded.flags();
                     return Done.ok(asked.id());
                 });
-        return answers.with(Response.ok(), asked.id(), flags.said);
+        return access.sees(asked.id())
+                ? answers.with(Response.ok(), asked.id(), flags.said)
+                : Response.ok(new Receipt(asked.id(), flags.said)).build();
     }
 
     static Done done(TransferId id, Outcome.Decided decided) {

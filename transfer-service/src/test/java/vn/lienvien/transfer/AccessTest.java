@@ -1,0 +1,168 @@
+package vn.lienvien.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static vn.lienvien.transfer.Person.AUTHORITY;
+import static vn.lienvien.transfer.Person.COORDINATOR;
+import static vn.lienvien.transfer.Person.ICU_DOCTOR;
+import static vn.lienvien.transfer.Person.ICU_NURSE;
+import static vn.lienvien.transfer.Person.OTHER_TEAM;
+import static vn.lienvien.transfer.Person.REFERRER;
+import static vn.lienvien.transfer.Person.STRANGER;
+import static vn.lienvien.transfer.Person.TEAM;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.lienvien.kit.test.OwnerConnection;
+import vn.lienvien.kit.test.PostgresResource;
+
+/** Who sees what, at which moment of the journey. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class AccessTest {
+
+    private static final Map<String, Map<String, ?>> COMMANDS =
+            Map.of(
+                    "urgency", Map.of("urgency", "U1", "reason", "x"),
+                    "urgency-endorsement", Map.of(),
+                    "routing", Map.of("routing", "SEARCH"),
+                    "needs", Map.of("reason", "x"),
+                    "team-requests", Map.of("organisation", "cho-ray"),
+                    "readiness", Map.of(),
+                    "diversion", Map.of("routing", "SEARCH", "reason", "x"),
+                    "end", Map.of("kind", "CANCELLED", "reason", "x"),
+                    "facts", Map.of("type", "DIED"));
+
+    private final BedService bedService;
+
+    AccessTest(BedService bedService) {
+        this.bedService = bedService;
+    }
+
+    @Test
+    void aStrangerIsAnsweredAsIfNothingWereThere() {
+        var there = REFERRER.filed(Cases.agreed());
+        var absent = UUID.randomUUID();
+        for (var stranger : new Person[] {STRANGER, ICU_DOCTOR, OTHER_TEAM}) {
+            for (var path : new String[] {"", "/timeline", "/identity", "/summary"}) {
+                assertThat(body(stranger, there, path)).isEqualTo(body(stranger, absent, path));
+                stranger.asks().get("/api/v1/transfers/" + there + path).then().statusCode(404);
+            }
+        }
+        COMMANDS.forEach(
+                (command, body) -> {
+                    STRANGER.does(there, command, body).statusCode(404);
+                    STRANGER.does(absent, command, body).statusCode(404);
+                    COORDINATOR.does(absent, command, body).statusCode(404);
+                });
+        REFERRER.sees(there).body("state", is("SEEKING"));
+    }
+
+    @Test
+    void withoutATokenOrRoleThereIsNothing() {
+        var id = REFERRER.filed(Cases.agreed());
+        RestAssured.given().get("/api/v1/transfers/" + id).then().statusCode(401);
+        RestAssured.given()
+                .auth()
+                .oauth2("not.a.token")
+                .get("/api/v1/transfers")
+                .then()
+                .statusCode(401);
+        AUTHORITY.sees(id).statusCode(403);
+        AUTHORITY.asks().get("/api/v1/transfers").then().statusCode(403);
+        ICU_NURSE.files(Cases.agreed()).statusCode(403).body("code", is("role-required"));
+    }
+
+    @Test
+    void aCandidateSeesTheCaseButNotThePatient() {
+        var id = REFERRER.filed(Cases.searched("U2"));
+        bedService.holds(id, 1, BedService.CHO_RAY);
+        var candidate = Person.of("doctor", "cho-ray");
+
+        candidate.sees(id).statusCode(200);
+        candidate.sees(id, "summary").statusCode(200);
+        candidate.sees(id, "identity").statusCode(403).body("code", is("identity-not-open"));
+        candidate
+                .does(id, "end", Map.of("kind", "CANCELLED", "reason", "x"))
+                .statusCode(403)
+                .body("code", is("role-required"));
+        bedService.saysNotNow(id, 1, BedService.CHO_RAY);
+        candidate.sees(id).statusCode(404);
+    }
+
+    @Test
+    void identityOpensAtConfirmAndClosesAtWithdrawal() {
+        var id = REFERRER.filed(Cases.agreed());
+        bedService.holds(id, 1, BedService.HTD);
+        ICU_DOCTOR.sees(id, "identity").statusCode(403);
+        bedService.confirms(id, 1, BedService.HTD);
+
+        ICU_DOCTOR
+                .sees(id, "identity")
+                .statusCode(200)
+                .body("fullName", is("Trần Thị " + Cases.CANARY))
+                .body("birthDate", is("1998-03-14"));
+        bedService.withdraws(id, 1, BedService.HTD);
+        ICU_DOCTOR.sees(id, "identity").statusCode(404);
+        assertThat(audited(id)).containsExactly("identity-withheld", "identity-read");
+    }
+
+    @Test
+    void aNamedHospitalLearnsThePatientWhenItConsults() {
+        var id = REFERRER.filed(Cases.agreed());
+        bedService.consults(id, 1, BedService.HTD);
+
+        ICU_DOCTOR.sees(id, "identity").statusCode(200);
+        COORDINATOR.sees(id, "identity").statusCode(403);
+        REFERRER.sees(id, "identity").statusCode(200);
+    }
+
+    @Test
+    void aTeamLearnsThePatientAtTheBedside() {
+        var id = REFERRER.filed(Cases.searched("U0"));
+        bedService.asksTeam(id, 1, "htd-hcmc");
+        TEAM.sees(id).statusCode(200);
+        TEAM.sees(id, "identity").statusCode(403);
+        TEAM.records(id, "TEAM_AT_BEDSIDE").statusCode(200);
+
+        TEAM.sees(id, "identity").statusCode(200);
+    }
+
+    @Test
+    void anEntryWrittenOfflineCountsAfterThePartHasEnded() {
+        var id = REFERRER.filed(Cases.agreed());
+        bedService.holds(id, 1, BedService.HTD);
+        bedService.confirms(id, 1, BedService.HTD);
+        var whileAccepted = Instant.now().toString();
+        bedService.withdraws(id, 1, BedService.HTD);
+
+        ICU_DOCTOR
+                .does(id, "facts", Map.of("type", "READING", "occurredAt", whileAccepted))
+                .statusCode(200)
+                .body("id", is(id.toString()))
+                .body("state", nullValue());
+        COORDINATOR.sees(id, "timeline").body("items.what", hasItem("transfer.reading"));
+        ICU_DOCTOR.records(id, "READING").statusCode(404);
+    }
+
+    private static String body(Person who, UUID id, String path) {
+        return who.asks()
+                .header("X-Request-Id", "the-same-request")
+                .get("/api/v1/transfers/" + id + path)
+                .asString()
+                .replace(id.toString(), "<id>");
+    }
+
+    private static List<String> audited(UUID id) {
+        return OwnerConnection.column(
+                "select action from audit where subject_id = '" + id + "' order by id");
+    }
+}

@@ -1,0 +1,258 @@
+package vn.lienvien.transfer;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static vn.lienvien.transfer.Person.ICU_DOCTOR;
+import static vn.lienvien.transfer.Person.REFERRER;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.lienvien.kit.test.PostgresResource;
+
+/** The clinical picture: ranges, units, chronology, confirmation, versions, summary. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class ClinicalTest {
+
+    @ParameterizedTest
+    @MethodSource("impossible")
+    void whatCannotBeIsRefusedWithItsField(
+            String group, Map<String, ?> values, String field, String code) {
+        REFERRER.files(Cases.clinically(Cases.agreed(), group, values))
+                .statusCode(422)
+                .body("code", is("invalid"))
+                .body("violations.field", hasItem(field))
+                .body("violations.code", hasItem(code));
+    }
+
+    static Stream<Arguments> impossible() {
+        var tomorrow = Instant.now().plusSeconds(86_400).toString();
+        return Stream.of(
+                Arguments.of("", Map.of("weightKg", 0), "clinical.weightKg", "out-of-range"),
+                Arguments.of("", Map.of("weightKg", 500), "clinical.weightKg", "out-of-range"),
+                Arguments.of("", Map.of("ageYears", 121), "clinical.ageYears", "out-of-range"),
+                Arguments.of("", Map.of("heightCm", 19), "clinical.heightCm", "out-of-range"),
+                Arguments.of(
+                        "ecmo",
+                        Map.of("flowLMin", 1.0e30),
+                        "clinical.ecmo.flowLMin",
+                        "out-of-range"),
+                Arguments.of("ecmo", Map.of("fdo2", 5), "clinical.ecmo.fdo2", "ambiguous-fraction"),
+                Arguments.of("ecmo", Map.of("fdo2", 0.2), "clinical.ecmo.fdo2", "out-of-range"),
+                Arguments.of(
+                        "ecmo",
+                        Map.of("startedAt", tomorrow),
+                        "clinical.ecmo.startedAt",
+                        "in-the-future"),
+                Arguments.of(
+                        "ventilator",
+                        Map.of("fio2", 1.5),
+                        "clinical.ventilator.fio2",
+                        "ambiguous-fraction"),
+                Arguments.of(
+                        "ventilator",
+                        Map.of("peep", 12, "pplat", 10),
+                        "clinical.ventilator.pplat",
+                        "pressures-out-of-order"),
+                Arguments.of(
+                        "ventilator",
+                        Map.of("pip", 20, "pplat", 24),
+                        "clinical.ventilator.pplat",
+                        "pressures-out-of-order"),
+                Arguments.of(
+                        "vitals",
+                        Map.of("systolic", 80, "meanPressure", 90),
+                        "clinical.vitals.meanPressure",
+                        "pressures-out-of-order"),
+                Arguments.of(
+                        "course",
+                        Map.of(
+                                "admittedAt", "2021-10-20T00:00:00Z",
+                                "icuAt", "2021-10-19T00:00:00Z"),
+                        "clinical.course.admittedAt",
+                        "times-out-of-order"),
+                Arguments.of("bloodGas", Map.of("ph", 8.4), "clinical.bloodGas.ph", "out-of-range"),
+                Arguments.of(
+                        "laboratory",
+                        Map.of("haemoglobinGL", 12),
+                        "clinical.laboratory.haemoglobinGL",
+                        "out-of-range"),
+                Arguments.of(
+                        "support",
+                        Map.of(
+                                "vasoactives",
+                                List.of(Map.of("drug", "NOREPINEPHRINE", "doseUgKgMin", 11))),
+                        "clinical.support.vasoactives[0].doseUgKgMin",
+                        "out-of-range"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unusual")
+    void whatIsUnusualWantsOneConfirmation(String group, Map<String, ?> values, String field) {
+        var request = Cases.clinically(Cases.agreed(), group, values);
+
+        REFERRER.files(request)
+                .statusCode(422)
+                .body("code", is("warnings-unconfirmed"))
+                .body("warnings.field", hasItem(field));
+        REFERRER.files(Cases.with(request, "confirmWarnings", true))
+                .statusCode(201)
+                .body("papers.confirmedUnusual", hasItem(field));
+    }
+
+    static Stream<Arguments> unusual() {
+        return Stream.of(
+                Arguments.of("", Map.of("weightKg", 160), "weightKg"),
+                Arguments.of("ecmo", Map.of("flowLMin", 0), "ecmo.flowLMin"),
+                Arguments.of("ecmo", Map.of("flowLMin", -1), "ecmo.flowLMin"),
+                Arguments.of("ecmo", Map.of("pumpRpm", 4100), "ecmo.pumpRpm"),
+                Arguments.of("ventilator", Map.of("pplat", 32, "pip", 34), "ventilator.pplat"),
+                Arguments.of("bloodGas", Map.of("ph", 7.2), "bloodGas.ph"),
+                Arguments.of("bloodGas", Map.of("paco2", 75), "bloodGas.paco2"),
+                Arguments.of(
+                        "support",
+                        Map.of(
+                                "vasoactives",
+                                List.of(Map.of("drug", "NOREPINEPHRINE", "doseUgKgMin", 0.6))),
+                        "support.vasoactives[0].doseUgKgMin"));
+    }
+
+    @Test
+    void whatPeopleTypeIsBroughtIntoOneUnit() {
+        var request =
+                Cases.clinically(
+                        Cases.clinically(
+                                Cases.agreed(), "ventilator", Map.of("fio2", 60, "peep", 10)),
+                        "bloodGas",
+                        Map.of("pressureUnit", "KPA", "paco2", 6.4, "pao2", 9));
+
+        REFERRER.files(request)
+                .statusCode(201)
+                .body("clinical.ventilator.fio2", is(0.6f))
+                .body("clinical.bloodGas.paco2", is(48.0f))
+                .body("clinical.bloodGas.pao2", is(67.5f))
+                .body("clinical.bloodGas.pressureUnit", is("MMHG"));
+    }
+
+    @Test
+    void twoWaysToTypeVietnameseAreOne() {
+        var request =
+                Cases.clinically(
+                        Cases.agreed(),
+                        "",
+                        Map.of(
+                                "diagnosis",
+                                Map.of("text", "Vie\u0302m pho\u0302\u0309i na\u0323\u0306ng")));
+
+        REFERRER.files(request)
+                .statusCode(201)
+                .body("clinical.diagnosis.text", is("Viêm phổi nặng"));
+    }
+
+    @Test
+    void whatTheRoutingNeedsIsAskedFor() {
+        REFERRER.files(Cases.with(Cases.agreed(), "agreement", null))
+                .statusCode(422)
+                .body("violations.field", hasItem("agreement"));
+        REFERRER.files(Cases.with(Cases.agreed(), "routing", "ASK"))
+                .statusCode(422)
+                .body("violations.field", hasItem("organisation"));
+        var clinical = new HashMap<>(Cases.clinical(Cases.agreed()));
+        clinical.remove("ecmo");
+        clinical.remove("ageYears");
+        REFERRER.files(Cases.with(Cases.agreed(), "clinical", clinical))
+                .statusCode(422)
+                .body("violations.field", hasItems("clinical.ecmo.status", "clinical.ageYears"));
+    }
+
+    @Test
+    void twoPeopleWhoAmendAreToldOfEachOther() {
+        var request = Cases.agreed();
+        var id = REFERRER.filed(request);
+        var amended = new HashMap<>(Cases.clinical(request));
+        amended.put("weightKg", 95);
+
+        amends(id, null, amended).statusCode(428).body("code", is("if-match-required"));
+        amends(id, "W/\"1\"", amended).statusCode(412);
+        amends(id, "*", amended).statusCode(412);
+        amends(id, "\"1\"", amended)
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("clinical.weightKg", is(95))
+                .body("version", is(2));
+        amends(id, "\"1\"", amended).statusCode(412).body("code", is("overtaken"));
+        REFERRER.sees(id).header("ETag", "\"2\"");
+        REFERRER.does(id, "end", Map.of("kind", "CANCELLED", "reason", "x"));
+        amends(id, "\"2\"", amended).statusCode(409).body("code", is("transfer-ended"));
+    }
+
+    @Test
+    void anAmendmentIsCheckedToo() {
+        var request = Cases.agreed();
+        var id = REFERRER.filed(request);
+        var heavy = new HashMap<>(Cases.clinical(request));
+        heavy.put("weightKg", 160);
+
+        amends(id, "\"1\"", heavy).statusCode(422).body("code", is("warnings-unconfirmed"));
+        heavy.put("weightKg", 400);
+        amends(id, "\"1\"", heavy)
+                .statusCode(422)
+                .body("violations.field", hasItem("clinical.weightKg"));
+        REFERRER.sees(id).header("ETag", "\"1\"");
+    }
+
+    @Test
+    void theSummaryIsReadOutWithoutTheName() {
+        var id = REFERRER.filed(Cases.agreed());
+
+        REFERRER.sees(id, "summary")
+                .statusCode(200)
+                .contentType("text/plain")
+                .body(containsString("Mức khẩn: U2"))
+                .body(containsString("nữ, 23 tuổi, 92 kg"))
+                .body(containsString("đang chạy, VV"))
+                .body(containsString("+84900000100"))
+                .body(not(containsString("Canary")));
+        REFERRER.asks()
+                .header("Accept-Language", "en")
+                .get("/api/v1/transfers/" + id + "/summary")
+                .then()
+                .body(containsString("running, VV"))
+                .body(containsString("CRRT yes"));
+        ICU_DOCTOR.sees(id, "summary").statusCode(404);
+    }
+
+    @Test
+    void warningsAreListedTogether() {
+        var request =
+                Cases.clinically(
+                        Cases.clinically(
+                                Cases.agreed(), "bloodGas", Map.of("ph", 7.1, "lactate", 12)),
+                        "ventilator",
+                        Map.of("peep", 22));
+
+        REFERRER.files(request).statusCode(422).body("warnings", hasSize(3));
+    }
+
+    private static ValidatableResponse amends(UUID id, String tag, Map<String, ?> clinical) {
+        var asking = REFERRER.asks().body(Map.of("clinical", clinical));
+        return (tag == null ? asking : asking.header("If-Match", tag))
+                .put("/api/v1/transfers/" + id + "/clinical")
+                .then();
+    }
+}
