@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
+import vn.lienvien.kit.sql.Faults;
 import vn.lienvien.kit.sql.Sql;
 
 /**
@@ -17,17 +19,22 @@ import vn.lienvien.kit.sql.Sql;
 @ApplicationScoped
 public class AuditChain {
 
+    private static final Logger LOG = Logger.getLogger(AuditChain.class);
+    private static final int BATCH = 1000;
+
     private static final String ONE_APPENDER =
             "select pg_try_advisory_xact_lock(hashtextextended('audit-chain', 0))";
 
     private static final String END =
             "select position, hash from audit_chain order by position desc limit 1";
 
+    private static final String HIGHEST = "select coalesce(max(audit_id), 0) from audit_chain";
+
     private static final String UNCHAINED =
             "select "
                     + AuditRow.COLUMNS
                     + " from audit a where a.id > ?"
-                    + " and not exists (select from audit_chain c where c.audit_id = a.id) order by a.id limit 1000";
+                    + " and not exists (select from audit_chain c where c.audit_id = a.id) order by a.id limit ?";
 
     private static final String APPEND =
             "insert into audit_chain (position, audit_id, previous, hash)"
@@ -52,8 +59,16 @@ public class AuditChain {
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void append() {
-        while (QuarkusTransaction.requiringNew().call(this::appendSome)) {
-            // a full batch: there may be more
+        try {
+            boolean more = true;
+            while (more) {
+                more = QuarkusTransaction.requiringNew().call(this::appendSome);
+            }
+        } catch (RuntimeException e) {
+            if (!Faults.passing(e)) {
+                throw e;
+            }
+            LOG.warnf("the audit line waits for the database: %s", e.getMessage());
         }
     }
 
@@ -62,13 +77,14 @@ public class AuditChain {
         if (!sql.one(ONE_APPENDER, row -> row.getBoolean(1))) {
             return false;
         }
-        List<AuditRow> rows = sql.list(UNCHAINED, AuditRow::read, floor.id());
-        if (rows.isEmpty()) {
-            return false;
+        List<AuditRow> rows = sql.list(UNCHAINED, AuditRow::read, floor.id(), BATCH);
+        if (!rows.isEmpty()) {
+            append(end().orElse(Link.BEGINNING), rows);
         }
-        append(end().orElse(Link.BEGINNING), rows);
-        floor.chained(rows.getLast().id());
-        return rows.size() == 1000;
+        if (rows.size() < BATCH) {
+            floor.rise(() -> sql.one(HIGHEST, row -> row.getLong(1)));
+        }
+        return rows.size() == BATCH;
     }
 
     private void append(Link end, List<AuditRow> rows) {
