@@ -34,12 +34,12 @@ class WordsTest {
 
     @Test
     void everyProblemHasItsParagraph() throws IOException {
-        var page = Files.readString(Path.of("../docs/problems.md"));
+        var page = Files.readString(Path.of("../docs/problems/transfer-service.md"));
 
         assertThat(
                         keys("en").stream()
                                 .filter(key -> key.endsWith(".title"))
-                                .map(key -> "### " + key.replace(".title", "") + "\n"))
+                                .map(key -> "## " + key.replace(".title", "") + "\n"))
                 .allSatisfy(heading -> assertThat(page).contains(heading));
     }
 
