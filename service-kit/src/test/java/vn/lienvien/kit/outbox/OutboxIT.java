@@ -231,6 +231,50 @@ class OutboxIT {
                                         .satisfies(ids -> assertThat(Set.copyOf(ids)).hasSize(1)));
     }
 
+    /**
+     * As when Kafka comes back after a burst: a backlog may not take longer than it took to grow.
+     */
+    @Test
+    void aBacklogLeavesQuicklyAndIsReadQuickly() {
+        int events = 5000;
+        long begun = System.nanoTime();
+        IntStream.range(0, events / 100)
+                .forEach(
+                        batch ->
+                                QuarkusTransaction.requiringNew()
+                                        .run(
+                                                () ->
+                                                        IntStream.range(0, 100)
+                                                                .map(n -> (batch * 100 + n) % 1000)
+                                                                .forEach(
+                                                                        key ->
+                                                                                announce(
+                                                                                        "backlog-"
+                                                                                                + key))));
+        long written = System.nanoTime();
+        String backlog = " where key like 'htd-hcmc.backlog-%'";
+        await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () ->
+                                OwnerConnection.value(
+                                                "select count(published_at) from outbox" + backlog)
+                                        .equals("" + events));
+        long sent = System.nanoTime();
+        await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () ->
+                                OwnerConnection.value(
+                                                "select coalesce(sum(last), 0) from position"
+                                                        + backlog)
+                                        .equals("" + events));
+        LOG.infof(
+                "%d events: written in %d ms, sent %d ms later, read %d ms later",
+                events,
+                (written - begun) / 1_000_000,
+                (sent - written) / 1_000_000,
+                (System.nanoTime() - sent) / 1_000_000);
+    }
+
     /** What the relay adds between commit and topic: a few milliseconds, far below its poll. */
     @Test
     void aCommitIsOnTheTopicAtOnce() throws Exception {
