@@ -1,14 +1,17 @@
 package vn.lienvien.kit.audit;
 
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import vn.lienvien.kit.sql.Sql;
 
 /** Walks the line of audit rows and finds the first place where somebody changed it. */
 @ApplicationScoped
 public class AuditVerifier {
 
+    private static final Logger LOG = Logger.getLogger(AuditVerifier.class);
     private static final int STRIDE = 5000;
 
     private static final String LINKS =
@@ -31,6 +34,16 @@ public class AuditVerifier {
 
         public boolean sound() {
             return brokenAt == null;
+        }
+    }
+
+    @Scheduled(cron = "0 30 2 * * ?")
+    void nightly() {
+        Verdict verdict = verify(Optional.empty());
+        if (verdict.sound()) {
+            LOG.infof("the audit line of %d rows is sound", verdict.links());
+        } else {
+            LOG.errorf("somebody changed the audit line at position %d", verdict.brokenAt());
         }
     }
 

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.lienvien.kit.KitConfig;
 import vn.lienvien.kit.audit.Audit;
+import vn.lienvien.kit.audit.AuditVerifier;
 import vn.lienvien.kit.inbox.ParkedKeys;
 import vn.lienvien.kit.inbox.ParkedView;
 import vn.lienvien.kit.inbox.ParkedViews;
@@ -25,13 +27,16 @@ class Operations {
     private final ParkedViews views;
     private final Republishing republishing;
     private final Audit audit;
+    private final AuditVerifier verifier;
 
     Operations(
             KitConfig config,
             ParkedKeys keys,
             ParkedViews views,
             Republishing republishing,
-            Audit audit) {
+            Audit audit,
+            AuditVerifier verifier) {
+        this.verifier = verifier;
         this.name = config.service().replace("-service", "");
         this.keys = keys;
         this.views = views;
@@ -84,6 +89,10 @@ class Operations {
                         "reason",
                         reason));
         return keys.discard(record);
+    }
+
+    AuditVerifier.Verdict auditVerdict() {
+        return verifier.verify(Optional.empty());
     }
 
     int republish(String topic, String key, Instant since) {

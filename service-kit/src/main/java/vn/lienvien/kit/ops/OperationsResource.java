@@ -17,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
 import vn.lienvien.kit.access.Roles;
+import vn.lienvien.kit.audit.AuditVerifier.Verdict;
 import vn.lienvien.kit.inbox.ParkedKeys.Retried;
 import vn.lienvien.kit.inbox.ParkedView;
 
@@ -78,6 +79,14 @@ public class OperationsResource {
             @PathParam("id") long id,
             @Valid @NotNull DiscardRequest request) {
         return operations.of(service).discard(id, request.reason());
+    }
+
+    /** Whether anybody changed an audit row, and where first. */
+    @GET
+    @Path("/audit")
+    @RolesAllowed(Roles.ADMIN)
+    public Verdict audit(@PathParam("service") String service) {
+        return operations.of(service).auditVerdict();
     }
 
     @POST

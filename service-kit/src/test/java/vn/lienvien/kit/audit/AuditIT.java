@@ -1,8 +1,11 @@
 package vn.lienvien.kit.audit;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +23,7 @@ import vn.lienvien.kit.sql.SqlFailed;
 import vn.lienvien.kit.test.KafkaResource;
 import vn.lienvien.kit.test.OwnerConnection;
 import vn.lienvien.kit.test.PostgresResource;
+import vn.lienvien.kit.test.TestTokens;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -57,6 +61,13 @@ class AuditIT {
     @Test
     void everyRowIsInTheLineAndTheLineIsSound() {
         assertThat(verifier.verify(chain.end())).isEqualTo(new AuditVerifier.Verdict(40, null));
+        given().auth()
+                .oauth2(TestTokens.as("admin", "lienvien"))
+                .get("/api/v1/operations/service-kit/audit")
+                .then()
+                .statusCode(200)
+                .body("brokenAt", nullValue())
+                .body("links", equalTo(40));
     }
 
     @ParameterizedTest

@@ -69,6 +69,7 @@ public abstract class ArchitectureRules {
                 adaptersDoNotSeeEachOther(),
                 rulesDoNotKnowTheWire(),
                 transactionsBeginInTheApplication(),
+                noClassIsTransactionalElsewhere(),
                 aRetryIsOutsideTheTransaction(),
                 onlyTheKitTouchesKafka(),
                 noTimeButTheDatabases(),
@@ -114,6 +115,15 @@ public abstract class ArchitectureRules {
                 .should()
                 .beAnnotatedWith(Transactional.class)
                 .as("4 transactions begin in the application");
+    }
+
+    private ArchRule noClassIsTransactionalElsewhere() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(base + "..application..", KIT)
+                .should()
+                .beAnnotatedWith(Transactional.class)
+                .as("4 no class outside the application is transactional");
     }
 
     private ArchRule aRetryIsOutsideTheTransaction() {
