@@ -7,11 +7,12 @@ import vn.lienvien.local.KafkaProcess;
 /** A real broker in its own process, with the topics of the event contracts. */
 public class KafkaResource implements QuarkusTestResourceLifecycleManager {
 
+    private final TestFolder folder = TestFolder.of("kafka");
     private KafkaProcess kafka;
 
     @Override
     public Map<String, String> start() {
-        kafka = KafkaProcess.start(PostgresResource.folder("kafka"), 0);
+        kafka = KafkaProcess.start(folder.path(), 0);
         kafka.createTopics();
         return Map.of("kafka.bootstrap.servers", kafka.bootstrap());
     }
@@ -21,5 +22,6 @@ public class KafkaResource implements QuarkusTestResourceLifecycleManager {
         if (kafka != null) {
             kafka.stop();
         }
+        folder.remove();
     }
 }

@@ -1,10 +1,6 @@
 package vn.lienvien.kit.test;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import vn.lienvien.local.PostgresProcess;
@@ -19,11 +15,12 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
     private static final String NAME = "service";
     private static final String PASSWORD = "only-for-this-test";
 
+    private final TestFolder folder = TestFolder.of("postgres");
     private PostgresProcess postgres;
 
     @Override
     public Map<String, String> start() {
-        postgres = PostgresProcess.start(folder("postgres"), 0);
+        postgres = PostgresProcess.start(folder.path(), 0);
         postgres.createDatabase(NAME, PASSWORD, PASSWORD);
         String url = postgres.jdbcUrl(NAME);
         System.setProperty(OwnerConnection.URL, url);
@@ -43,13 +40,6 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
         if (postgres != null) {
             postgres.stop();
         }
-    }
-
-    static Path folder(String part) {
-        try {
-            return Files.createTempDirectory("lienvien-test-" + part);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        folder.remove();
     }
 }
