@@ -97,7 +97,8 @@ create table placement (
     lapses_at             timestamptz,
     team                  jsonb       not null,
     team_due_at           timestamptz,
-    queued_at             timestamptz not null
+    queued_at             timestamptz not null,
+    caused_at             timestamptz
 ) with (fillfactor = 70);
 
 create index placement_queue on placement (queued_at)

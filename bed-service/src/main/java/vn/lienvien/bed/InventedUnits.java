@@ -6,8 +6,8 @@ import jakarta.inject.Singleton;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * Invented units, slots and teams belong on one machine only. Where migrations may lie is fixed when
- * the jar is built, so every profile but {@code local} leaves that place out when it starts.
+ * Invented units, slots and teams belong on one machine only. Where migrations may lie is fixed
+ * when the jar is built, so every profile but {@code local} leaves that place out when it starts.
  */
 @Singleton
 class InventedUnits implements FlywayConfigurationCustomizer {

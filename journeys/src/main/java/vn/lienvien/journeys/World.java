@@ -221,16 +221,15 @@ public final class World implements AutoCloseable {
         return found;
     }
 
-    /** Where records of this key are parked: database and consumer. */
-    public List<List<String>> parked(UUID key) throws SQLException {
-        var rows = new ArrayList<List<String>>();
+    /** Why records of this key are parked, in whichever service. */
+    public List<String> parked(UUID key) throws SQLException {
+        var reasons = new ArrayList<String>();
         for (var database : Databases.NAMES) {
-            rows.addAll(
-                    databases.rows(
-                            database,
-                            "select consumer, reason from parked where key = '" + key + "'"));
+            databases
+                    .rows(database, "select reason from parked where key = '" + key + "'")
+                    .forEach(row -> reasons.add(row.getFirst()));
         }
-        return rows;
+        return reasons;
     }
 
     /** Nothing on any topic waits to be worked off. */

@@ -20,7 +20,7 @@ import vn.lienvien.local.client.TransferState;
 @ExtendWith(RunningSystem.class)
 class CrashJourney {
 
-    private static final int TRANSFERS = Scale.of(40, 200);
+    private static final int TRANSFERS = Scale.of(30, 200);
 
     @ParameterizedTest
     @ValueSource(strings = {"transfer", "bed", "notification", "Kafka", "PostgreSQL"})

@@ -7,6 +7,7 @@ import static vn.lienvien.local.client.TransferState.OFFERED;
 import static vn.lienvien.local.client.TransferState.WAITING;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
@@ -26,6 +27,7 @@ class FiveSlotsJourney {
 
     private static final int CLIENTS = 200;
     private static final int SLOTS = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Test
     void fiveAreAskedForAndEverybodyElseWaitsInTheRightOrder(World world) throws Exception {
@@ -67,8 +69,8 @@ class FiveSlotsJourney {
 
     private static Set<UUID> allAsk(World world, Hospital where) throws Exception {
         var filed = new HashSet<UUID>();
-        Callable<Transfer> asks =
-                () -> world.hospital("trung-vuong").referrer().files(world.search(where));
+        var referrer = world.lienVien().patient(PATIENCE).person("referrer", "trung-vuong");
+        Callable<Transfer> asks = () -> referrer.files(world.search(where));
         try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
             for (var one : clients.invokeAll(Collections.nCopies(CLIENTS, asks))) {
                 filed.add(one.get().id());

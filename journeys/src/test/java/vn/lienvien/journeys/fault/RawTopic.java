@@ -12,6 +12,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import vn.lienvien.events.Topic;
 
 /**
  * Writes straight to a topic, past the one relay that may: what a broken or foreign writer does.
@@ -39,6 +40,8 @@ final class RawTopic implements AutoCloseable {
         headers.put("ce_subject", transfer.toString());
         headers.put("ce_time", "2026-01-01T00:00:00Z");
         headers.put("ce_sequence", Long.toString(sequence));
+        headers.put("ce_topic", Topic.TRANSFER.topicName());
+        headers.put("ce_audience", "soyte-hcm");
         headers.put("ce_correlationid", transfer.toString());
         headers.put("content-type", "application/json");
         return headers;

@@ -34,8 +34,8 @@ public class Answering {
     }
 
     @Transactional
-    public Outcome<Placement> opened(TransferId transfer, OfferId offer) {
-        return placements.change(transfer, (it, now) -> it.opened(offer, now));
+    public Outcome<Placement> opened(TransferId transfer, OfferId offer, Instant occurredAt) {
+        return placements.change(transfer, occurredAt, (it, now) -> it.opened(offer, now));
     }
 
     @Transactional

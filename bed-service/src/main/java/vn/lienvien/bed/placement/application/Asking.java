@@ -35,14 +35,15 @@ public class Asking {
 
     /** A repeat, or a request that comes after its end, changes nothing. */
     @Transactional
-    public void seek(CaseRef of, Search search) {
-        placements.add(Placement.requested(of, search, clock.now()));
+    public void seek(CaseRef of, Search search, Instant occurredAt) {
+        placements.add(Placement.requested(of, search, clock.now()), occurredAt);
     }
 
     @Transactional
-    public void seekAnew(CaseRef of, Search search, SoughtBecause because) {
-        if (!placements.add(Placement.requested(of, search, clock.now()))) {
-            placements.change(of.transfer(), (it, _) -> Facts.askAnew(it, of, search, because));
+    public void seekAnew(CaseRef of, Search search, SoughtBecause because, Instant occurredAt) {
+        if (!placements.add(Placement.requested(of, search, clock.now()), occurredAt)) {
+            placements.change(
+                    of.transfer(), occurredAt, (it, _) -> Facts.askAnew(it, of, search, because));
         }
     }
 
@@ -52,14 +53,14 @@ public class Asking {
     }
 
     @Transactional
-    public void teamAnswered(CaseRef of, OrganisationId team, boolean goes) {
-        placements.change(of.transfer(), (it, _) -> Facts.teamAnswered(it, team, goes));
+    public void teamAnswered(CaseRef of, OrganisationId team, boolean goes, Instant occurredAt) {
+        placements.change(of.transfer(), occurredAt, (it, _) -> Facts.teamAnswered(it, team, goes));
     }
 
     /** Ends it even when nobody has heard of it yet: a request that comes later is void. */
     @Transactional
     public void end(CaseRef of, Instant occurredAt) {
-        placements.add(Placement.endedBeforeRequested(of, clock.now()));
+        placements.add(Placement.endedBeforeRequested(of, clock.now()), occurredAt);
         placements.change(of.transfer(), occurredAt, (it, _) -> Facts.end(it));
     }
 

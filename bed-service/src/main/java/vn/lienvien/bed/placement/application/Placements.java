@@ -25,8 +25,11 @@ public interface Placements {
     /** One of several decisions made in one transaction. */
     record Turn(TransferId transfer, Change change) {}
 
-    /** False when the transfer is known already. */
-    boolean add(Placement placement);
+    /**
+     * @param askedAt when it was asked for, which may be earlier than now
+     * @return false when the transfer is known already
+     */
+    boolean add(Placement placement, Instant askedAt);
 
     /**
      * @param occurredAt when it happened, which may be earlier than now; null means now

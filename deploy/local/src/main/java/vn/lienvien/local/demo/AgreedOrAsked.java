@@ -68,6 +68,7 @@ record AgreedOrAsked(
                 new Line("Đồng ý nhận", "Accepts"),
                 p -> p.confirms(t.transfer()),
                 "placement.slot-confirmed");
+        t.untilAccepted();
     }
 
     private void fetch(Teller t, Hospital sender, Hospital receiver) {

@@ -68,6 +68,7 @@ final class RedAlert implements Story {
                 new Line("Nhận bệnh nhân, mở thêm một giường", "Accepts, opening an extra bed"),
                 p -> p.confirms(t.transfer()),
                 "placement.slot-confirmed");
+        t.untilAccepted();
         t.step(
                 15,
                 giaDinh.team(),

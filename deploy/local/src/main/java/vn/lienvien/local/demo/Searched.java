@@ -62,6 +62,7 @@ final class Searched implements Story {
                 new Line("Đồng ý nhận", "Accepts"),
                 p -> p.confirms(t.transfer()),
                 "placement.slot-confirmed");
+        t.untilAccepted();
         travel(t, next);
         t.step(
                 180,

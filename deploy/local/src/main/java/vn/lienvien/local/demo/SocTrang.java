@@ -63,6 +63,7 @@ final class SocTrang implements Story {
                 new Line("Xác nhận “như đã thống nhất”: một chạm", "Confirms “as agreed”: one tap"),
                 p -> p.confirms(t.transfer()),
                 "placement.slot-confirmed");
+        t.untilAccepted();
         t.step(
                 70,
                 htd.team(),

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -103,6 +104,16 @@ final class Teller {
             terminal.line("%s%s".formatted(UNDER, terminal.event("→ " + events)));
         }
         terminal.gap();
+    }
+
+    /** What bed-service decided is known at transfer-service a moment later. */
+    void untilAccepted() {
+        Patience.until(
+                EVENT_COMES_WITHIN,
+                "the transfer is accepted",
+                () ->
+                        Optional.of(system.person("coordinator", "soyte-hcm").sees(transfer))
+                                .filter(view -> view.destination() != null));
     }
 
     private String eventsUntil(List<String> awaited) {

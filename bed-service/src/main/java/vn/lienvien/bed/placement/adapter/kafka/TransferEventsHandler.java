@@ -1,6 +1,7 @@
 package vn.lienvien.bed.placement.adapter.kafka;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import vn.lienvien.bed.placement.application.Asking;
 import vn.lienvien.bed.placement.domain.SoughtBecause;
 import vn.lienvien.bed.placement.domain.UnitId;
@@ -54,27 +55,31 @@ class TransferEventsHandler implements EventHandler {
     @Override
     public void on(ReceivedEvent received) {
         if (received.data() instanceof TransferEvent event) {
-            apply(event);
+            apply(event, received.occurredAt());
         }
     }
 
-    private void apply(TransferEvent event) {
+    private void apply(TransferEvent event, Instant occurredAt) {
         var of = Contract.caseOf(event.transfer());
         switch (event) {
-            case TransferRequestedV1 it -> asking.seek(of, Contract.search(it.search()));
+            case TransferRequestedV1 it ->
+                    asking.seek(of, Contract.search(it.search()), occurredAt);
             case PlacementSoughtV1 it ->
                     asking.seekAnew(
                             of,
                             Contract.search(it.search()),
-                            Contract.named(SoughtBecause.class, it.because()));
+                            Contract.named(SoughtBecause.class, it.because()),
+                            occurredAt);
             case UrgencyChangedV1 it -> asking.urgency(of, it.endorsed());
             case TeamAnsweredV1 it ->
-                    asking.teamAnswered(of, Contract.organisation(it.organisation()), it.goes());
+                    asking.teamAnswered(
+                            of, Contract.organisation(it.organisation()), it.goes(), occurredAt);
             case TeamMovedV1 it ->
                     asking.teamAnswered(
                             of,
                             Contract.organisation(it.organisation()),
-                            it.milestone() != TeamMilestone.STOOD_DOWN);
+                            it.milestone() != TeamMilestone.STOOD_DOWN,
+                            occurredAt);
             case PatientArrivedV1 it ->
                     asking.arrive(
                             of,

@@ -49,18 +49,19 @@ class PanachePlacements implements Placements {
     }
 
     @Override
-    public boolean add(Placement placement) {
-        return writing.add(placement);
+    public boolean add(Placement placement, Instant askedAt) {
+        return writing.add(placement, askedAt);
     }
 
     @Override
     public Outcome<Placement> change(TransferId transfer, Instant occurredAt, Change change) {
-        return inTurn(List.of(new Turn(transfer, change)), Set.of(), occurredAt).getFirst();
+        return inTurn(List.of(new Turn(transfer, change)), Set.of(), Said.at(occurredAt))
+                .getFirst();
     }
 
     @Override
     public List<Outcome<Placement>> changeInTurn(List<Turn> turns, Collection<SlotId> taking) {
-        return inTurn(turns, taking, null);
+        return inTurn(turns, taking, Said.BY_THE_ALLOCATOR);
     }
 
     @Override
@@ -79,13 +80,13 @@ class PanachePlacements implements Placements {
     }
 
     private List<Outcome<Placement>> inTurn(
-            List<Turn> turns, Collection<SlotId> taking, Instant occurredAt) {
+            List<Turn> turns, Collection<SlotId> taking, Said said) {
         var ids = turns.stream().map(turn -> turn.transfer().value()).distinct().toList();
         var locked = lock(ids, taking);
         var now = clock.now();
         var outcomes = new ArrayList<Outcome<Placement>>();
         for (var turn : turns) {
-            var outcome = decide(turn, locked, now, occurredAt);
+            var outcome = decide(turn, locked, now, said);
             outcomes.add(outcome);
             if (outcome instanceof Outcome.Refused<Placement>) {
                 break;
@@ -94,20 +95,41 @@ class PanachePlacements implements Placements {
         return outcomes;
     }
 
-    private Outcome<Placement> decide(Turn turn, Locked locked, Instant now, Instant occurredAt) {
+    private Outcome<Placement> decide(Turn turn, Locked locked, Instant now, Said said) {
         var row = locked.placements.get(turn.transfer().value());
         if (row == null) {
             return Outcome.refused(Refusal.NOT_SOUGHT);
         }
         var offerRows = locked.offers.computeIfAbsent(row.transferId, _ -> new ArrayList<>());
         var outcome = turn.change().decide(PlacementMapping.placement(row, offerRows), now);
-        return outcome instanceof Changed<Placement> changed
-                ? writing.write(
-                        new PlacementWriting.Rows(row, offerRows, locked.slots),
-                        changed,
-                        now,
-                        occurredAt)
-                : outcome;
+        if (!(outcome instanceof Changed<Placement> changed)) {
+            return outcome;
+        }
+        var occurredAt = said.occurredAt(row);
+        row.causedAt = said.leaves();
+        return writing.write(
+                new PlacementWriting.Rows(row, offerRows, locked.slots), changed, now, occurredAt);
+    }
+
+    /**
+     * Who decides: a person or an event, at a time of their own or now (null); or the allocator,
+     * once, at the time of what made it act.
+     */
+    private record Said(boolean byAllocator, Instant at) {
+
+        static final Said BY_THE_ALLOCATOR = new Said(true, null);
+
+        static Said at(Instant occurredAt) {
+            return new Said(false, occurredAt);
+        }
+
+        Instant occurredAt(PlacementRow row) {
+            return byAllocator ? row.causedAt : at;
+        }
+
+        Instant leaves() {
+            return at;
+        }
     }
 
     private Locked lock(List<UUID> ids, Collection<SlotId> taking) {

@@ -37,6 +37,13 @@ class PlacementRow {
 
     boolean endorsed;
 
+    /**
+     * When that happened on which the allocator acts next; null when it was said as it happened.
+     * What follows from a paper entered late is dated as the paper is.
+     */
+    @Column(name = "caused_at")
+    Instant causedAt;
+
     @Column(name = "top_rank")
     boolean topRank;
 

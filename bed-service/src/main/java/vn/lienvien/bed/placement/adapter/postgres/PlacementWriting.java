@@ -54,7 +54,7 @@ class PlacementWriting {
     record Rows(PlacementRow placement, List<OfferRow> offers, Map<UUID, SlotRow> slots) {}
 
     /** The key claims the transfer, so that two readers of the same event cannot both insert. */
-    boolean add(Placement placement) {
+    boolean add(Placement placement, Instant askedAt) {
         var row = new PlacementRow();
         PlacementMapping.write(placement, row);
         boolean added =
@@ -62,8 +62,8 @@ class PlacementWriting {
                                 """
                                 insert into placement (transfer_id, version, case_code, origin, urgency, attempt,
                                     routing, named_organisation, named_unit, endorsed, top_rank, needs, stage,
-                                    excluded, silent, team, team_due_at, queued_at)
-                                values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, '{}', 0, ?::jsonb, ?, ?)
+                                    excluded, silent, team, team_due_at, queued_at, caused_at)
+                                values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, '{}', 0, ?::jsonb, ?, ?, ?)
                                 on conflict do nothing
                                 """,
                                 row.transferId,
@@ -80,7 +80,8 @@ class PlacementWriting {
                                 row.stage,
                                 row.team,
                                 row.teamDueAt,
-                                row.queuedAt)
+                                row.queuedAt,
+                                askedAt)
                         == 1;
         if (added) {
             entitling.origin(placement);

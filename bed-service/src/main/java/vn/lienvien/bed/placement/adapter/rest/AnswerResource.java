@@ -62,6 +62,8 @@ public class AnswerResource {
             @HeaderParam(KEY) String key,
             Plain body) {
         access.answer(transfer, offer, Roles.DOCTOR, Roles.NURSE);
+        var occurredAt = body == null ? null : body.occurredAt();
+        access.notAhead(occurredAt);
         return run(
                 transfer,
                 offer,
@@ -69,7 +71,7 @@ public class AnswerResource {
                 body,
                 "offer-opened",
                 Map.of(),
-                () -> answering.opened(new TransferId(transfer), new OfferId(offer)));
+                () -> answering.opened(new TransferId(transfer), new OfferId(offer), occurredAt));
     }
 
     @POST
