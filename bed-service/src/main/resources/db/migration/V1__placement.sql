@@ -94,6 +94,7 @@ create table placement (
     paused                text,
     excluded              text[]      not null,
     silent                int         not null,
+    offers_made           int         not null,
     lapses_at             timestamptz,
     team                  jsonb       not null,
     team_due_at           timestamptz,

@@ -66,8 +66,11 @@ public interface NotificationConfig {
         @WithDefault("8192")
         int ring();
 
-        /** How many events may wait for one reader before it is told to read anew. */
-        @WithDefault("256")
+        /**
+         * How many events may wait for one reader before it is told to read anew; more than one
+         * poll of the topics brings, or a burst would overrun the quickest.
+         */
+        @WithDefault("1024")
         int queue();
 
         @WithDefault("3")

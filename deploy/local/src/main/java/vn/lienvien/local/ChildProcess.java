@@ -60,17 +60,7 @@ final class ChildProcess {
 
     /** Any signal by name: INT is PostgreSQL's fast shutdown, STOP and CONT freeze and thaw. */
     void signal(String signal) {
-        try {
-            new ProcessBuilder("sh", "-c", "kill -" + signal + " " + pid())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Signals.send(signal, pid());
     }
 
     /** SIGKILL, then waits until the process and every child it had are gone. */

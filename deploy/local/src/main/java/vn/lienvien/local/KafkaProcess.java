@@ -19,17 +19,17 @@ public final class KafkaProcess extends Part {
     private final Path folder;
     private final int port;
     private final int controllerPort;
-    private final List<String> jvmFlags;
+    private final JavaStart java;
 
     KafkaProcess(Path folder, int port) {
-        this(folder, port, AotCache.ofTheBroker().flags());
+        this(folder, port, JavaStart.with(AotCache.ofTheBroker()));
     }
 
-    KafkaProcess(Path folder, int port, List<String> jvmFlags) {
+    KafkaProcess(Path folder, int port, JavaStart java) {
         this.folder = folder.toAbsolutePath();
         this.port = Ports.orFree(port);
         this.controllerPort = Ports.orFree(0);
-        this.jvmFlags = jvmFlags;
+        this.java = java;
     }
 
     static Path jars() {
@@ -81,7 +81,7 @@ public final class KafkaProcess extends Part {
     ChildProcess begin() {
         try {
             Path settings = writeSettings();
-            StaleProcess.endOwnerOf(folder.resolve("pid"), folder);
+            StaleProcess.endOwnerOf(folder.resolve("pid"), folder, stopSignal());
             ChildProcess broker =
                     ChildProcess.start(
                             name(), command(settings), Map.of(), folder.resolve("kafka.log"));
@@ -114,8 +114,7 @@ public final class KafkaProcess extends Part {
     }
 
     private List<String> command(Path settings) {
-        List<String> command = new ArrayList<>(List.of(JavaProgram.path()));
-        command.addAll(jvmFlags);
+        List<String> command = new ArrayList<>(java.command());
         command.addAll(
                 List.of(
                         "-Xmx256m",

@@ -103,7 +103,7 @@ public final class PostgresProcess extends Part {
                 initialise();
             }
             writeSettings();
-            StaleProcess.endOwnerOf(data.resolve("postmaster.pid"), data);
+            StaleProcess.endOwnerOf(data.resolve("postmaster.pid"), data, stopSignal());
             List<String> command = new ArrayList<>(Unprivileged.prefix(data));
             command.addAll(List.of(program("postgres"), "-D", data.toString(), "-p", "" + port));
             return ChildProcess.start(name(), command, NO_LOCALE, folder.resolve("postgres.log"));

@@ -33,7 +33,7 @@ public final class ServiceProcess extends Part {
     private final int port;
     private final Map<String, String> environment;
     private final Path folder;
-    private final List<String> jvmFlags;
+    private final JavaStart java;
 
     ServiceProcess(
             Service service,
@@ -41,8 +41,8 @@ public final class ServiceProcess extends Part {
             int port,
             Map<String, String> environment,
             Path folder,
-            List<String> jvmFlags) {
-        this.jvmFlags = jvmFlags;
+            JavaStart java) {
+        this.java = java;
         this.service = service;
         this.node = node;
         this.port = Ports.orFree(port);
@@ -105,7 +105,7 @@ public final class ServiceProcess extends Part {
         }
         try {
             Files.createDirectories(folder);
-            StaleProcess.endOwnerOf(folder.resolve("pid"), folder);
+            StaleProcess.endOwnerOf(folder.resolve("pid"), folder, stopSignal());
             ChildProcess begun =
                     ChildProcess.start(node, command(), environment, folder.resolve(node + ".log"));
             Files.writeString(folder.resolve("pid"), "" + begun.pid());
@@ -116,9 +116,7 @@ public final class ServiceProcess extends Part {
     }
 
     private List<String> command() {
-        List<String> command = new ArrayList<>();
-        command.add(JavaProgram.path());
-        command.addAll(jvmFlags);
+        List<String> command = new ArrayList<>(java.command());
         command.addAll(SMALL_JVM);
         command.add("-Dlienvien.folder=" + folder);
         command.addAll(List.of("-jar", service.jar().toString()));

@@ -148,12 +148,13 @@ public final class Stack implements AutoCloseable {
     private List<Integer> replicasOf(Service service, Surroundings surroundings) {
         List<Integer> ports = new ArrayList<>();
         Map<String, String> environment = surroundings.of(service);
+        JavaStart java = JavaStart.with(AotCache.of(service));
         for (int number = 1; number <= plan.replicas(); number++) {
             String node = service.database() + "-" + number;
             Path folder = state.path("services").resolve(node);
             ServiceProcess replica =
                     new ServiceProcess(
-                            service, node, 0, environment, folder, AotCache.of(service).flags());
+                            service, node, 0, environment, folder, java);
             services.add(replica);
             ports.add(replica.port());
         }

@@ -15,8 +15,8 @@ final class StaleProcess {
 
     private StaleProcess() {}
 
-    /** Ends the process in the pid file if it is ours, and removes the file. */
-    static void endOwnerOf(Path pidFile, Path folder) throws IOException {
+    /** Ends the process in the pid file by the signal if it is ours, and removes the file. */
+    static void endOwnerOf(Path pidFile, Path folder, String signal) throws IOException {
         if (Files.notExists(pidFile)) {
             return;
         }
@@ -24,7 +24,7 @@ final class StaleProcess {
         if (first.matches("\\d+")) {
             ProcessHandle.of(Long.parseLong(first))
                     .filter(process -> mentions(process, folder))
-                    .ifPresent(StaleProcess::end);
+                    .ifPresent(process -> end(process, signal));
         }
         Files.deleteIfExists(pidFile);
     }
@@ -38,8 +38,8 @@ final class StaleProcess {
         }
     }
 
-    private static void end(ProcessHandle process) {
-        process.destroy();
+    private static void end(ProcessHandle process, String signal) {
+        Signals.send(signal, process.pid());
         try {
             process.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

@@ -37,7 +37,7 @@ record TrainingGround(
                         0,
                         surroundings.of(service, database),
                         folder.resolve(service.database()),
-                        cache.trainingFlags());
+                        JavaStart.training(cache));
         return new TrainingRun(
                 cache,
                 trained,
@@ -49,7 +49,7 @@ record TrainingGround(
     private TrainingRun ofTheBroker() {
         AotCache cache = AotCache.ofTheBroker();
         Path scratch = folder.resolve("kafka");
-        KafkaProcess trained = new KafkaProcess(scratch, 0, cache.trainingFlags());
+        KafkaProcess trained = new KafkaProcess(scratch, 0, JavaStart.training(cache));
         return new TrainingRun(
                 cache, trained, () -> clear(scratch), trained::createTopics, () -> clear(scratch));
     }

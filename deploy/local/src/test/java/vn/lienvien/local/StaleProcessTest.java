@@ -17,7 +17,7 @@ class StaleProcessTest {
     void whatAKilledLauncherLeftRunningIsEnded() throws IOException {
         ChildProcess left = follower(folder.resolve("log"));
 
-        StaleProcess.endOwnerOf(pidFile(left), folder);
+        StaleProcess.endOwnerOf(pidFile(left), folder, "TERM");
 
         assertThat(left.alive()).isFalse();
         assertThat(folder.resolve("pid")).doesNotExist();
@@ -27,7 +27,7 @@ class StaleProcessTest {
     void aProcessThatOnlyHasTheSameNumberIsLeftAlone() throws IOException {
         ChildProcess stranger = follower(Path.of("/dev/null"));
         try {
-            StaleProcess.endOwnerOf(pidFile(stranger), folder);
+            StaleProcess.endOwnerOf(pidFile(stranger), folder, "TERM");
 
             assertThat(stranger.alive()).isTrue();
         } finally {

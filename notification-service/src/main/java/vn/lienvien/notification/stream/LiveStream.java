@@ -1,9 +1,9 @@
 package vn.lienvien.notification.stream;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
@@ -157,8 +157,8 @@ class LiveStream implements TailListener {
         all.forEach(action);
     }
 
-    @PreDestroy
-    void close() {
+    /** First of all: a stop waits until no request is open, and a stream would be for ever. */
+    void close(@Observes ShutdownDelayInitiatedEvent stopping) {
         each(reader -> reader.end("closing"));
     }
 }

@@ -85,6 +85,8 @@ public class KafkaClients {
         settings.remove("group.id");
         settings.putAll(
                 Map.of(
+                        "max.poll.records",
+                        200,
                         "enable.auto.commit",
                         false,
                         "auto.offset.reset",

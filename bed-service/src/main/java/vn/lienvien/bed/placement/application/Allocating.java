@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import vn.lienvien.bed.placement.application.Placements.Turn;
 import vn.lienvien.bed.placement.domain.Allocations;
 import vn.lienvien.bed.placement.domain.Allocations.Question;
@@ -57,12 +56,12 @@ class Allocating {
      */
     @Transactional
     boolean pass() {
-        waiting.lock();
-        var queue = waiting.queue();
+        var situation = waiting.lockAndLook();
+        var queue = situation.queue();
         if (queue.ranked().isEmpty()) {
             return false;
         }
-        var plan = plan(queue);
+        var plan = plan(queue, situation.board());
         if (plan.turns.isEmpty()) {
             return false;
         }
@@ -76,14 +75,7 @@ class Allocating {
         return plan.turns.size() >= BATCH || outcomes.getLast() instanceof Outcome.Refused<?>;
     }
 
-    private Plan plan(WaitingList.Queue queue) {
-        var board =
-                waiting.board(
-                        queue.ranked().stream()
-                                .map(it -> it.search().organisation())
-                                .filter(Objects::nonNull)
-                                .distinct()
-                                .toList());
+    private Plan plan(WaitingList.Queue queue, Board board) {
         var proposing = new Proposing(new Ranking(rules.ranking(), queue.readAt()), rules.holds());
         var plan = new Plan(board, proposing, rules.holds());
         int position = 0;

@@ -13,6 +13,9 @@ public interface WaitingList {
     /** Until the transaction ends nobody else in the whole service gives slots away. */
     void lock();
 
+    /** Takes the lock, then reads both in the same round trip: this runs for every pass. */
+    Situation lockAndLook();
+
     /** In rank order, at one moment. */
     Queue queue();
 
@@ -23,4 +26,7 @@ public interface WaitingList {
      * @param readAt the database's clock when it was read
      */
     record Queue(List<Queued> ranked, Instant readAt) {}
+
+    /** Who waits, and for what there is. */
+    record Situation(Queue queue, Board board) {}
 }

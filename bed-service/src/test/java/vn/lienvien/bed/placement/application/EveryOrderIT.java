@@ -53,6 +53,17 @@ class EveryOrderIT {
                 where p.stage = 'ENDED'
             """;
 
+    private static final String TIME_PASSES =
+            """
+            begin;
+            select 1 from placement where transfer_id = '{transfer}' for update;
+            update offer set until = app_now() where transfer_id = '{transfer}' and state in ('OPEN', 'CONSULTING');
+            update slot set until = (select until from offer where id = slot.offer_id)
+                where transfer_id = '{transfer}' and state = 'HELD';
+            update placement set lapses_at = app_now() where transfer_id = '{transfer}' and lapses_at is not null;
+            commit
+            """;
+
     private static final String CONFIRMED_TOO_LATE =
             """
             with said as (select sequence, key, type,
@@ -97,7 +108,7 @@ class EveryOrderIT {
         var transfer = Transfers.searched();
         var said = new ArrayList<Runnable>();
         for (var step : order) {
-            take(step, transfer, said);
+            take(step, transfer, said, connection);
             assertThat(rows(connection, VIOLATIONS)).as("%s at %s", order, step).isEmpty();
         }
         assertThat(rows(connection, "select distinct state from slot"))
@@ -105,7 +116,8 @@ class EveryOrderIT {
                 .containsExactly("FREE");
     }
 
-    private void take(Step step, Transfers transfer, List<Runnable> said) {
+    private void take(Step step, Transfers transfer, List<Runnable> said, Connection connection)
+            throws SQLException {
         var id = new TransferId(transfer.id());
         switch (step) {
             case HOLD -> {
@@ -122,16 +134,9 @@ class EveryOrderIT {
             }
             case CONSULTING -> latest(id).ifPresent(it -> answering.consulting(id, it, null));
             case LAPSE -> {
-                OwnerConnection.run(
-                        """
-                        begin;
-                        select 1 from placement where transfer_id = '%1$s' for update;
-                        update offer set until = app_now() where transfer_id = '%1$s' and state in ('OPEN', 'CONSULTING');
-                        update slot set until = (select until from offer where id = slot.offer_id) where transfer_id = '%1$s' and state = 'HELD';
-                        update placement set lapses_at = app_now() where transfer_id = '%1$s' and lapses_at is not null;
-                        commit
-                        """
-                                .formatted(transfer.id()));
+                try (var sql = connection.createStatement()) {
+                    sql.execute(TIME_PASSES.replace("{transfer}", transfer.id().toString()));
+                }
                 while (lapsing.lapseNext()) {
                     // until nothing is due
                 }

@@ -135,7 +135,15 @@ class PanachePlacements implements Placements {
     private Locked lock(List<UUID> ids, Collection<SlotId> taking) {
         var locked = new Locked();
         placements.lock(ids).forEach(row -> locked.placements.put(row.transferId, row));
-        locked.offers.putAll(offers.of(ids).stream().collect(groupingBy(row -> row.transferId)));
+        var asked =
+                locked.placements.values().stream()
+                        .filter(row -> row.offersMade > 0)
+                        .map(row -> row.transferId)
+                        .toList();
+        if (!asked.isEmpty()) {
+            locked.offers.putAll(
+                    offers.of(asked).stream().collect(groupingBy(row -> row.transferId)));
+        }
         slots.lock(ids, taking.stream().map(SlotId::value).toList())
                 .forEach(row -> locked.slots.put(row.id, row));
         return locked;

@@ -64,6 +64,7 @@ final class PlacementMapping {
         row.excluded =
                 placement.excluded().stream().map(UnitId::value).sorted().toArray(String[]::new);
         row.silent = Math.toIntExact(placement.silentOffers());
+        row.offersMade = placement.offers().size();
         row.lapsesAt =
                 placement.live().stream()
                         .map(offer -> ((Offer.Live) offer).until())

@@ -68,6 +68,9 @@ class PlacementRow {
     String[] excluded;
     int silent;
 
+    @Column(name = "offers_made")
+    int offersMade;
+
     @Column(name = "lapses_at")
     Instant lapsesAt;
 

@@ -62,8 +62,8 @@ class PlacementWriting {
                                 """
                                 insert into placement (transfer_id, version, case_code, origin, urgency, attempt,
                                     routing, named_organisation, named_unit, endorsed, top_rank, needs, stage,
-                                    excluded, silent, team, team_due_at, queued_at, caused_at)
-                                values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, '{}', 0, ?::jsonb, ?, ?, ?)
+                                    excluded, silent, offers_made, team, team_due_at, queued_at, caused_at)
+                                values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, '{}', 0, 0, ?::jsonb, ?, ?, ?)
                                 on conflict do nothing
                                 """,
                                 row.transferId,

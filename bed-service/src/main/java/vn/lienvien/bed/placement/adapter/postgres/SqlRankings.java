@@ -6,16 +6,63 @@ import java.time.Instant;
 import java.util.List;
 import vn.lienvien.bed.placement.application.Rankings;
 import vn.lienvien.bed.placement.domain.CaseRef;
+import vn.lienvien.bed.placement.domain.OrganisationId;
 import vn.lienvien.bed.placement.domain.Ranked;
+import vn.lienvien.bed.placement.domain.Ranked.Reason;
+import vn.lienvien.bed.placement.domain.Ranked.Why;
+import vn.lienvien.bed.placement.domain.UnitId;
+import vn.lienvien.bed.placement.domain.Ward;
 import vn.lienvien.kit.sql.Sql;
 
 @ApplicationScoped
 class SqlRankings implements Rankings {
 
     /** Enough to see why not the others; a country has hundreds of units. */
-    private static final int KEPT = 40;
+    private static final int KEPT = 20;
 
-    private static final TypeReference<List<Ranked>> RANKING = new TypeReference<>() {};
+    private static final TypeReference<List<Kept>> RANKING = new TypeReference<>() {};
+
+    /** A line of the ranking, short: it is written with every offer. */
+    private record Kept(
+            String unit,
+            String organisation,
+            boolean suitable,
+            int wish,
+            int score,
+            List<String> reasons) {
+
+        static Kept of(Ranked it) {
+            return new Kept(
+                    it.ward().unit().value(),
+                    it.ward().organisation().value(),
+                    it.suitable(),
+                    it.wish(),
+                    it.score(),
+                    it.reasons().stream().map(Kept::word).toList());
+        }
+
+        Ranked ranked() {
+            return new Ranked(
+                    new Ward(new UnitId(unit), new OrganisationId(organisation)),
+                    suitable,
+                    wish,
+                    score,
+                    reasons.stream().map(Kept::reason).toList());
+        }
+
+        private static String word(Reason it) {
+            return it.value() == null ? it.why().name() : it.why().name() + ":" + it.value();
+        }
+
+        private static Reason reason(String word) {
+            int colon = word.indexOf(':');
+            return colon < 0
+                    ? new Reason(Why.valueOf(word), null)
+                    : new Reason(
+                            Why.valueOf(word.substring(0, colon)),
+                            Integer.valueOf(word.substring(colon + 1)));
+        }
+    }
 
     private final Sql sql;
 
@@ -31,14 +78,17 @@ class SqlRankings implements Rankings {
                 of.transfer().value(),
                 of.attempt(),
                 at,
-                Json.write(ranking.stream().limit(KEPT).toList()));
+                Json.write(ranking.stream().limit(KEPT).map(Kept::of).toList()));
     }
 
     @Override
     public List<Ranked> latest(CaseRef of) {
         return sql.first(
                         "select candidates from ranking where transfer_id = ? order by id desc limit 1",
-                        row -> Json.read(row.getString(1), RANKING),
+                        row ->
+                                Json.read(row.getString(1), RANKING).stream()
+                                        .map(Kept::ranked)
+                                        .toList(),
                         of.transfer().value())
                 .orElse(List.of());
     }

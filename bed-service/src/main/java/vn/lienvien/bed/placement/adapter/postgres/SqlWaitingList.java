@@ -45,6 +45,9 @@ class SqlWaitingList implements WaitingList {
     private static final String VALID =
             " and h.valid_from <= current_date and (h.valid_to is null or h.valid_to >= current_date)";
 
+    private static final String QUEUED =
+            " (p.stage in ('SEEKING', 'WAITING') and p.paused is null) or p.team_due_at <= app_now()";
+
     private static final String QUEUE =
             """
             select p.transfer_id, p.case_code, p.origin, p.urgency, p.attempt, p.routing, p.named_organisation,
@@ -53,30 +56,40 @@ class SqlWaitingList implements WaitingList {
             from placement p left join hospital h on h.code = p.origin
             """
                     + VALID
-                    + """
-             where (p.stage in ('SEEKING', 'WAITING') and p.paused is null) or p.team_due_at <= app_now()
-            """;
+                    + " where"
+                    + QUEUED;
 
-    private static final String BOARD =
+    /** Counts stop where no intensive care unit ends: more is as good as any number. */
+    private static final String UNITS =
             """
             select u.code, u.organisation, u.ages, u.vv, u.va, u.crrt, u.isolation, u.specialties,
                 h.latitude, h.longitude, h.big_city, u.activated, u.mobile_team, u.ready_for_outside,
-                d.unit is not null, s.open, s.taken, s.coming, s.free, u.reported_at
+                exists (select 1 from unit_doubt d where d.unit = u.code),
+                (select count(*) from (select 1 from slot s where s.unit = u.code
+                    and s.state in ('FREE', 'HELD', 'CONFIRMED', 'OCCUPIED', 'CLEANING') limit 500) x),
+                (select count(*) from (select 1 from slot s where s.unit = u.code
+                    and s.state in ('HELD', 'CONFIRMED', 'OCCUPIED') limit 500) x),
+                (select count(*) from (select 1 from slot s where s.unit = u.code
+                    and s.state in ('HELD', 'CONFIRMED') limit 500) x)
+                + (select count(*) from (select 1 from slot s where s.unit = u.code and s.state = 'OCCUPIED'
+                    and s.transfer_id is not null and s.since > coalesce(u.reported_at, '-infinity') limit 500) x),
+                array(select s.id from slot s where s.unit = u.code and s.state = 'FREE' limit 24),
+                u.reported_at
             from unit u left join hospital h on h.code = u.organisation
             """
                     + VALID
-                    + """
-             left join unit_doubt d on d.unit = u.code
-            left join lateral (
-                select count(*) filter (where state <> 'CLOSED') as open,
-                    count(*) filter (where state in ('HELD', 'CONFIRMED', 'OCCUPIED')) as taken,
-                    count(*) filter (where state in ('HELD', 'CONFIRMED') or (state = 'OCCUPIED'
-                        and transfer_id is not null and since > coalesce(u.reported_at, '-infinity'))) as coming,
-                    (array_agg(id order by id) filter (where state = 'FREE'))[1:24] as free
-                from slot where slot.unit = u.code) s on true
-            where (u.valid_to is null or u.valid_to >= current_date)
-                and (u.activated or u.mobile_team or u.organisation = any(?))
-            """;
+                    + " where (u.valid_to is null or u.valid_to >= current_date) and (u.activated or u.mobile_team or u.organisation";
+
+    private static final String BOARD = UNITS + " = any(?))";
+
+    private static final String SITUATION =
+            "select pg_advisory_xact_lock(?);"
+                    + QUEUE
+                    + ";"
+                    + UNITS
+                    + " in (select p.named_organisation from placement p where"
+                    + QUEUED
+                    + "))";
 
     private final Sql sql;
     private final PlacementRules rules;
@@ -92,20 +105,33 @@ class SqlWaitingList implements WaitingList {
     }
 
     @Override
+    public Situation lockAndLook() {
+        return sql.with(
+                connection -> {
+                    try (var statement = Sql.prepare(connection, SITUATION, ALLOCATOR)) {
+                        statement.execute();
+                        statement.getMoreResults();
+                        var queue = queue(statement.getResultSet());
+                        statement.getMoreResults();
+                        return new Situation(
+                                queue,
+                                new Board(
+                                        Sql.all(
+                                                statement.getResultSet(),
+                                                SqlWaitingList::candidate)));
+                    }
+                });
+    }
+
+    @Override
     public Queue queue() {
-        var readAt = new Instant[1];
-        var ranked =
-                sql
-                        .list(
-                                QUEUE,
-                                row -> {
-                                    readAt[0] = Sql.instant(row, 22);
-                                    return queued(row, readAt[0]);
-                                })
-                        .stream()
-                        .sorted()
-                        .toList();
-        return new Queue(ranked, readAt[0]);
+        return sql.with(
+                connection -> {
+                    try (var statement = Sql.prepare(connection, QUEUE);
+                            var rows = statement.executeQuery()) {
+                        return queue(rows);
+                    }
+                });
     }
 
     @Override
@@ -115,6 +141,17 @@ class SqlWaitingList implements WaitingList {
                         BOARD,
                         SqlWaitingList::candidate,
                         named.stream().map(OrganisationId::value).toList()));
+    }
+
+    private Queue queue(ResultSet rows) throws SQLException {
+        var ranked = new ArrayList<Queued>();
+        Instant readAt = null;
+        while (rows.next()) {
+            readAt = Sql.instant(rows, 22);
+            ranked.add(queued(rows, readAt));
+        }
+        ranked.sort(null);
+        return new Queue(ranked, readAt);
     }
 
     private Queued queued(ResultSet row, Instant now) throws SQLException {
