@@ -153,8 +153,7 @@ public final class Stack implements AutoCloseable {
             String node = service.database() + "-" + number;
             Path folder = state.path("services").resolve(node);
             ServiceProcess replica =
-                    new ServiceProcess(
-                            service, node, 0, environment, folder, java);
+                    new ServiceProcess(service, node, 0, environment, folder, java);
             services.add(replica);
             ports.add(replica.port());
         }

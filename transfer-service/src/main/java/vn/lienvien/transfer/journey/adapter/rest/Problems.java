@@ -11,7 +11,8 @@ import vn.lienvien.transfer.clinical.Finding;
 import vn.lienvien.transfer.journey.domain.Refusal;
 
 /**
- * Every refusal as a problem, in the reader's language; the codes are those of docs/problems/transfer-service.md.
+ * Every refusal as a problem, in the reader's language; the codes are those of
+ * docs/problems/transfer-service.md.
  */
 @RequestScoped
 class Problems {
