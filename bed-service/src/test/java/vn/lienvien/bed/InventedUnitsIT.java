@@ -26,7 +26,7 @@ class InventedUnitsIT {
     public static class OneMachine implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.flyway.locations", "db/kit,db/migration,db/local");
+            return Map.of("lienvien.kit.invented-data", "true");
         }
     }
 

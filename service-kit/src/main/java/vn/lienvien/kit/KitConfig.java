@@ -17,6 +17,10 @@ public interface KitConfig {
     @WithDefault("true")
     boolean kafka();
 
+    /** Loads what lies in db/local too, which is invented: true on one machine only. */
+    @WithDefault("false")
+    boolean inventedData();
+
     /**
      * The stable name of this replica, from which its place in the consumer groups is derived: a
      * restart then resumes in seconds. None where there is no stable name.

@@ -43,7 +43,6 @@ public enum Service {
                             "/api/v1/contacts",
                             "/api/v1/rosters",
                             "/api/v1/hotlines",
-                            "/api/v1/hotlines.csv",
                             "/api/v1/operations/notification",
                             "/openapi/notification");
         };

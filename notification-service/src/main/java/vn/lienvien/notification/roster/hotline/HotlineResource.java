@@ -27,7 +27,7 @@ import vn.lienvien.notification.roster.sheet.Phones;
  * Which numbers to call at an organisation. Everybody who works with the system may read them: a
  * directory is there for those outside.
  */
-@Path("/api/v1")
+@Path("/api/v1/hotlines")
 @Tag(name = "Hotlines")
 @RunOnVirtualThread
 class HotlineResource {
@@ -42,7 +42,7 @@ class HotlineResource {
 
     @GET
     @Authenticated
-    @Path("/hotlines/{organisation}")
+    @Path("/{organisation}")
     @Operation(summary = "An organisation's hotlines, the first to be called first")
     public HotlinesView of(@PathParam("organisation") OrganisationCode organisation) {
         return HotlinesView.of(organisation.value(), hotlines.of(organisation.value()));
@@ -50,7 +50,7 @@ class HotlineResource {
 
     @GET
     @Authenticated
-    @Path("/hotlines.csv")
+    @Path("/directory.csv")
     @Produces(HotlineCsv.TYPE)
     @Operation(summary = "The directory, or one organisation's part, for Excel")
     public Response export(@QueryParam("organisation") OrganisationCode organisation) {
@@ -62,7 +62,7 @@ class HotlineResource {
 
     @PUT
     @RolesAllowed({Roles.DOCTOR, Roles.COORDINATOR, Roles.ADMIN})
-    @Path("/hotlines/{organisation}")
+    @Path("/{organisation}")
     @Operation(summary = "Replaces all hotlines of the own organisation")
     public HotlinesView replace(
             @PathParam("organisation") OrganisationCode organisation,

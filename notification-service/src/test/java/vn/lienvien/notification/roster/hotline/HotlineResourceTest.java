@@ -118,7 +118,7 @@ class HotlineResourceTest {
                 .put(PATH + "/htd-hcmc")
                 .then()
                 .statusCode(401);
-        given().get(PATH + ".csv").then().statusCode(401);
+        given().get(PATH + "/directory.csv").then().statusCode(401);
     }
 
     @Test
@@ -131,7 +131,7 @@ class HotlineResourceTest {
 
         var csv =
                 as("referrer", "vinh-phuc")
-                        .get(PATH + ".csv?organisation=sai-gon")
+                        .get(PATH + "/directory.csv?organisation=sai-gon")
                         .then()
                         .statusCode(200)
                         .header("Content-Type", startsWith("text/csv"))
@@ -151,7 +151,7 @@ class HotlineResourceTest {
                                 "'=HYPERLINK(\"http://evil\")",
                                 "028 3855 4269"),
                         List.of("sai-gon", "2", "BEDS", "Giường, \"hồi sức\"", "'+65 6123 4567"));
-        as("coordinator", "soyte-hcm").get(PATH + ".csv").then().statusCode(200);
+        as("coordinator", "soyte-hcm").get(PATH + "/directory.csv").then().statusCode(200);
     }
 
     private static ValidatableResponse put(String organisation, Map<?, ?>... entries) {
