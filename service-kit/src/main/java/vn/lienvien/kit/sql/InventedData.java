@@ -10,8 +10,8 @@ import vn.lienvien.kit.KitConfig;
 
 /**
  * What lies in {@code db/local} is invented and belongs on one machine only. Which migrations there
- * are is fixed when a jar is built, and locations set later are not looked at, so every installation
- * but the single machine passes those files over.
+ * are is fixed when a jar is built, and locations set later are not looked at, so every
+ * installation but the single machine passes those files over.
  */
 @Singleton
 class InventedData implements FlywayConfigurationCustomizer {
