@@ -15,13 +15,13 @@ public class ChannelSettings implements QuarkusTestResourceLifecycleManager {
         Map<String, String> config = new HashMap<>();
         String here = "127.0.0.1:" + StubServer.reservePort();
         set(config, "trusted-networks", "127.0.0.0/8");
-        set(config, "call-limit", "PT0.5S");
+        set(config, "call-limit", "PT1.5S");
         set(config, "first-retry", "PT0.1S");
         set(config, "longest-retry", "PT0.3S");
         set(config, "rest", "PT0.5S");
         set(config, "patience", "2");
         set(config, "per-hour", "3");
-        set(config, "lease", "PT3S");
+        set(config, "lease", "PT5S");
         set(config, "webhook.hosts.\"" + here + "\".secret", HOOK_SECRET);
         set(config, "webhook.organisations.htd-hcmc", "http://" + here + "/htd");
         set(config, "sms.gateway", "ESMS");
