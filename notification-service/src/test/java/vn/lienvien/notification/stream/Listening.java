@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A screen with an open stream. */
@@ -61,8 +62,15 @@ final class Listening implements AutoCloseable {
         return heard().stream().map(Heard::event).toList();
     }
 
-    List<String> alerts() {
-        return heard.stream().map(Heard::event).filter(each -> each.startsWith("alert.")).toList();
+    /**
+     * What is said of who must know about this transfer; alerts of others may still be on the way.
+     */
+    List<String> alertsOf(UUID transfer) {
+        return heard.stream()
+                .filter(each -> each.data().contains(transfer.toString()))
+                .map(Heard::event)
+                .filter(each -> each.startsWith("alert."))
+                .toList();
     }
 
     /** As a browser keeps it, also from messages that carry nothing else. */
