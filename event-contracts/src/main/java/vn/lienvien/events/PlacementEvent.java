@@ -42,7 +42,12 @@ public sealed interface PlacementEvent extends ContractEvent {
     record OfferOpenedV1(TransferRef transfer, OfferRef offer, Instant openedAt)
             implements PlacementEvent {}
 
-    /** The unit consults; its clock stands still until then. */
+    /**
+     * The unit consults; its clock stands still for that time, and the remaining time runs on
+     * after.
+     *
+     * @param until when the offer lapses, both times counted
+     */
     @EventType("placement.consulting-started")
     record ConsultingStartedV1(TransferRef transfer, OfferRef offer, Instant heldAt, Instant until)
             implements PlacementEvent {}
