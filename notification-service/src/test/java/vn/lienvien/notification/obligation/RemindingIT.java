@@ -1,13 +1,11 @@
 package vn.lienvien.notification.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static vn.lienvien.notification.obligation.Story.HTD;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -103,19 +101,18 @@ class RemindingIT {
     }
 
     private void climbs(String kind, String rungs) {
-        await().atMost(Duration.ofSeconds(15))
-                .untilAsserted(
-                        () ->
-                                assertThat(
-                                                String.join(
-                                                        " ",
-                                                        OwnerConnection.column(
-                                                                "select convert_from(payload, 'UTF8')::jsonb ->> 'rung' from outbox where key = '"
-                                                                        + story.transfer()
-                                                                        + "' and type like '%climbed%' and convert_from(payload, 'UTF8')::jsonb ->> 'kind' = '"
-                                                                        + kind
-                                                                        + "' order by sequence")))
-                                        .isEqualTo(rungs));
+        reminding.remind();
+
+        assertThat(
+                        String.join(
+                                " ",
+                                OwnerConnection.column(
+                                        "select convert_from(payload, 'UTF8')::jsonb ->> 'rung' from outbox where key = '"
+                                                + story.transfer()
+                                                + "' and type like '%climbed%' and convert_from(payload, 'UTF8')::jsonb ->> 'kind' = '"
+                                                + kind
+                                                + "' order by sequence")))
+                .isEqualTo(rungs);
     }
 
     private String state(String kind) {
