@@ -4,10 +4,13 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import vn.lienvien.bed.placement.application.PlacementRhythms;
 import vn.lienvien.bed.placement.application.PlacementRules;
+import vn.lienvien.bed.placement.application.Roads;
 import vn.lienvien.bed.placement.domain.HoldRules;
 import vn.lienvien.bed.placement.domain.RankingRules;
 import vn.lienvien.bed.placement.domain.Urgency;
@@ -39,6 +42,34 @@ public interface BedServiceConfig {
 
     RankingConfig ranking();
 
+    RoadsConfig roads();
+
+    /** A routing machine that speaks OSRM; without one all travel is estimated. */
+    interface RoadsConfig {
+
+        Optional<URI> url();
+
+        /** How long an answer is waited for; then the estimate must do. */
+        @WithDefault("PT2S")
+        Duration timeout();
+
+        /** After which a route is asked for anew. */
+        @WithDefault("P7D")
+        Duration refresh();
+
+        /** After which an old route is worth less than an estimate. */
+        @WithDefault("P30D")
+        Duration forget();
+
+        /** For which a router that failed is left alone. */
+        @WithDefault("PT60S")
+        Duration silence();
+
+        /** How often roads are learned ahead of the allocator. */
+        @WithDefault("PT30S")
+        Duration scoutEvery();
+    }
+
     /** Weights of the ranking, in minutes of travel. */
     interface RankingConfig {
         @WithDefault("1.35")
@@ -50,14 +81,17 @@ public interface BedServiceConfig {
         @WithDefault("20")
         double cityKmh();
 
-        @WithDefault("60")
-        int fullLoad();
+        /** What a unit that would be full afterwards counts as farther away. */
+        @WithDefault("PT60M")
+        Duration fullLoad();
 
-        @WithDefault("15")
-        int stale();
+        /** What each step of age of its report counts (fresh, amber, old, expired). */
+        @WithDefault("PT15M")
+        Duration stale();
 
-        @WithDefault("0")
-        int region();
+        /** What a unit outside the responsibility region counts; 0 in normal times. */
+        @WithDefault("PT0S")
+        Duration region();
 
         @WithDefault("PT8H")
         Duration fresh();
@@ -87,9 +121,9 @@ public interface BedServiceConfig {
                             ranking.detour(),
                             ranking.kmh(),
                             ranking.cityKmh(),
-                            ranking.fullLoad(),
-                            ranking.stale(),
-                            ranking.region(),
+                            (int) ranking.fullLoad().toMinutes(),
+                            (int) ranking.stale().toMinutes(),
+                            (int) ranking.region().toMinutes(),
                             ranking.fresh(),
                             ranking.amber(),
                             ranking.old()));
@@ -97,7 +131,19 @@ public interface BedServiceConfig {
 
         @Produces
         PlacementRhythms rhythms(BedServiceConfig config) {
-            return new PlacementRhythms(config.allocateEvery(), config.lapseEvery());
+            return new PlacementRhythms(
+                    config.allocateEvery(), config.lapseEvery(), config.roads().scoutEvery());
+        }
+
+        @Produces
+        Roads.RoadRules roads(BedServiceConfig config) {
+            var roads = config.roads();
+            return new Roads.RoadRules(roads.refresh(), roads.forget(), roads.silence());
+        }
+
+        @Produces
+        Roads.RouterAddress router(BedServiceConfig config) {
+            return new Roads.RouterAddress(config.roads().url(), config.roads().timeout());
         }
     }
 }

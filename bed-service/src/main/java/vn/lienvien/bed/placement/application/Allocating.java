@@ -36,6 +36,7 @@ class Allocating {
     private final Placements placements;
     private final Rankings rankings;
     private final PlacementRules rules;
+    private final Roads roads;
     private final Ids ids;
 
     Allocating(
@@ -43,11 +44,13 @@ class Allocating {
             Placements placements,
             Rankings rankings,
             PlacementRules rules,
+            Roads roads,
             Ids ids) {
         this.waiting = waiting;
         this.placements = placements;
         this.rankings = rankings;
         this.rules = rules;
+        this.roads = roads;
         this.ids = ids;
     }
 
@@ -76,7 +79,8 @@ class Allocating {
     }
 
     private Plan plan(WaitingList.Queue queue, Board board) {
-        var proposing = new Proposing(new Ranking(rules.ranking(), queue.readAt()), rules.holds());
+        var proposing =
+                new Proposing(new Ranking(rules.ranking(), roads, queue.readAt()), rules.holds());
         var plan = new Plan(board, proposing, rules.holds());
         int position = 0;
         for (var queued : queue.ranked()) {

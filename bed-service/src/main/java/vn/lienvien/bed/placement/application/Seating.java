@@ -26,13 +26,21 @@ class Seating {
     private final Seats seats;
     private final WaitingList waiting;
     private final PlacementRules rules;
+    private final Roads roads;
     private final Audit audit;
     private final Ids ids;
 
-    Seating(Seats seats, WaitingList waiting, PlacementRules rules, Audit audit, Ids ids) {
+    Seating(
+            Seats seats,
+            WaitingList waiting,
+            PlacementRules rules,
+            Roads roads,
+            Audit audit,
+            Ids ids) {
         this.seats = seats;
         this.waiting = waiting;
         this.rules = rules;
+        this.roads = roads;
         this.audit = audit;
         this.ids = ids;
     }
@@ -71,7 +79,7 @@ class Seating {
                         placement.queuedAt(),
                         rules.holds().ageing(),
                         now);
-        var ranking = new Ranking(rules.ranking(), now);
+        var ranking = new Ranking(rules.ranking(), roads, now);
         List<Candidate> here =
                 waiting.board(List.of(ward.organisation())).all().stream()
                         .filter(unit -> unit.ward().equals(ward))

@@ -19,8 +19,11 @@ public interface WaitingList {
     /** In rank order, at one moment. */
     Queue queue();
 
-    /** Activated units, centres with a mobile team, and all units of the named hospitals. */
+    /** All units of these hospitals. */
     Board board(Collection<OrganisationId> named);
+
+    /** Every unit there is, to show how each would fare; not for the allocator. */
+    Board directory();
 
     /**
      * @param readAt the database's clock when it was read

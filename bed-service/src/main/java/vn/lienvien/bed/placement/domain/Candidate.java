@@ -2,11 +2,11 @@ package vn.lienvien.bed.placement.domain;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A unit as the ranking sees it at one moment.
  *
+ * @param onDuty whether somebody is on its roster now; unknown until notification-service says
  * @param readyForOutside how many outside patients it would take now, less those under way to it
  * @param taken of {@code slots}, held, confirmed or occupied
  * @param free some of its free slots, enough for one pass
@@ -14,15 +14,11 @@ import java.util.Set;
  */
 public record Candidate(
         Ward ward,
-        Ages ages,
-        Finding vv,
-        Finding va,
-        Finding crrt,
-        Finding isolation,
-        Set<Specialty> specialties,
+        Abilities abilities,
         Place place,
         boolean activated,
         boolean mobileTeam,
+        Finding onDuty,
         int readyForOutside,
         boolean doubted,
         int slots,
@@ -31,35 +27,18 @@ public record Candidate(
         Instant reportedAt) {
 
     public Candidate {
-        specialties = Set.copyOf(specialties);
         free = List.copyOf(free);
     }
 
-    Finding ecmo(Needs needs) {
-        if (needs.ecmoStatus() == EcmoStatus.NOT_NEEDED) {
-            return Finding.YES;
-        }
-        return switch (needs.ecmoMode()) {
-            case VV -> vv;
-            case VA -> va;
-            case VAV -> vv.and(va);
-            case OTHER -> Finding.UNKNOWN;
-            case null -> vv == Finding.YES || va == Finding.YES ? Finding.YES : Finding.UNKNOWN;
-        };
-    }
-
+    /** One more patient is expected there; without a slot, in a bed still to be found. */
     Candidate without(SlotId slot) {
         return new Candidate(
                 ward,
-                ages,
-                vv,
-                va,
-                crrt,
-                isolation,
-                specialties,
+                abilities,
                 place,
                 activated,
                 mobileTeam,
+                onDuty,
                 readyForOutside - 1,
                 doubted,
                 slots,

@@ -1,6 +1,8 @@
 package vn.lienvien.bed.placement.domain;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One unit in the ranking of one transfer, with its reasons.
@@ -14,7 +16,17 @@ public record Ranked(Ward ward, boolean suitable, int wish, int score, List<Reas
     }
 
     boolean toBeCalled() {
-        return reasons.stream().anyMatch(reason -> reason.why().finding() == Finding.UNKNOWN);
+        for (var reason : reasons) {
+            if (reason.why().finding() == Finding.UNKNOWN && reason.why() != Why.DUTY_UNKNOWN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Its roster is not known here: after those of whom it is known that somebody is there. */
+    boolean dutyUnknown() {
+        return reasons.contains(Reason.of(Why.DUTY_UNKNOWN));
     }
 
     /** The patient could be treated there, whatever the unit says of its readiness. */
@@ -25,12 +37,43 @@ public record Ranked(Ward ward, boolean suitable, int wish, int score, List<Reas
                         why ->
                                 why == Why.NO_ECMO
                                         || why == Why.WRONG_AGE
+                                        || why == Why.WRONG_WEIGHT
+                                        || why == Why.NO_SPECIALTY
                                         || why == Why.NO_CRRT
                                         || why == Why.NO_ISOLATION);
     }
 
     /** One reason, with its number where it has one: minutes, per cent, place among the wishes. */
-    public record Reason(Why why, Integer value) {}
+    public record Reason(Why why, Integer value) {
+
+        private static final Map<Why, Reason> WITHOUT_NUMBER = withoutNumber();
+
+        static Reason of(Why why) {
+            return WITHOUT_NUMBER.get(why);
+        }
+
+        private static Map<Why, Reason> withoutNumber() {
+            var all = new EnumMap<Why, Reason>(Why.class);
+            for (var why : Why.values()) {
+                all.put(why, new Reason(why, null));
+            }
+            return all;
+        }
+
+        /** As it is kept and shown: {@code ECMO} or {@code TRAVEL_MINUTES:305}. */
+        public String word() {
+            return value == null ? why.name() : why.name() + ":" + value;
+        }
+
+        public static Reason read(String word) {
+            int colon = word.indexOf(':');
+            return colon < 0
+                    ? of(Why.valueOf(word))
+                    : new Reason(
+                            Why.valueOf(word.substring(0, colon)),
+                            Integer.valueOf(word.substring(colon + 1)));
+        }
+    }
 
     /** Everything that can be said for or against a unit. */
     public enum Why {
@@ -40,6 +83,9 @@ public record Ranked(Ward ward, boolean suitable, int wish, int score, List<Reas
         AGE(Finding.YES),
         AGE_UNKNOWN(Finding.UNKNOWN),
         WRONG_AGE(Finding.NO),
+        WEIGHT(Finding.YES),
+        WEIGHT_UNKNOWN(Finding.UNKNOWN),
+        WRONG_WEIGHT(Finding.NO),
         CRRT(Finding.YES),
         CRRT_UNKNOWN(Finding.UNKNOWN),
         NO_CRRT(Finding.NO),
@@ -48,12 +94,18 @@ public record Ranked(Ward ward, boolean suitable, int wish, int score, List<Reas
         NO_ISOLATION(Finding.NO),
         SPECIALTIES(Finding.YES),
         SPECIALTY_UNKNOWN(Finding.UNKNOWN),
+        NO_SPECIALTY(Finding.NO),
+        ON_DUTY(Finding.YES),
+        DUTY_UNKNOWN(Finding.UNKNOWN),
+        NOBODY_ON_DUTY(Finding.NO),
         NOT_ACTIVATED(Finding.NO),
         NOT_READY_FOR_OUTSIDE(Finding.NO),
         DOUBTED(Finding.NO),
         SAID_NOT_NOW(Finding.NO),
         SENDER_ITSELF(Finding.NO),
         WISHED(Finding.YES),
+        TRAVEL_MINUTES(Finding.YES),
+        ROUTED_HOURS_AGO(Finding.YES),
         TRAVEL_MINUTES_ESTIMATED(Finding.YES),
         TRAVEL_NOT_KNOWN(Finding.YES),
         LOAD_PER_CENT(Finding.YES),
@@ -61,6 +113,8 @@ public record Ranked(Ward ward, boolean suitable, int wish, int score, List<Reas
         REPORT_AMBER(Finding.YES),
         REPORT_OLD(Finding.YES),
         REPORT_EXPIRED(Finding.YES),
+        IN_REGION(Finding.YES),
+        OUTSIDE_REGION(Finding.YES),
         NO_FREE_SLOT(Finding.YES);
 
         private final Finding finding;

@@ -40,9 +40,9 @@ public record RankingRules(
                     Duration.ofHours(24));
 
     /** An estimate, and shown as one. */
-    int travelMinutes(Place from, Place to) {
+    public Travel.Leg estimate(Place from, Place to) {
         double speed = from.sameBigCity(to) ? cityKmh : kmh;
-        return (int) Math.round(from.greatCircleKm(to) * detour / speed * 60);
+        return Travel.Leg.estimated((int) Math.round(from.greatCircleKm(to) * detour / speed * 60));
     }
 
     public Freshness freshness(Duration age) {

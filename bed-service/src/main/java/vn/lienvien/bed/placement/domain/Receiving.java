@@ -19,7 +19,7 @@ public final class Receiving {
                 .filter(it -> it.ward().organisation().equals(at))
                 .min(
                         comparing((Candidate it) -> !it.ward().unit().equals(unit))
-                                .thenComparing(it -> it.ages().takes(needs))
+                                .thenComparing(it -> it.abilities().ages().takes(needs))
                                 .thenComparing(it -> it.ward().unit().value()))
                 .map(Candidate::ward);
     }

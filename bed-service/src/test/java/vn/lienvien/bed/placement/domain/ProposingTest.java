@@ -160,6 +160,6 @@ class ProposingTest {
                 false,
                 silent,
                 team,
-                new Seeker(of.origin(), new Place(9.6, 105.97, null), needs(), excluded));
+                new Seeker(of.origin(), new Place(9.6, 105.97, null), Set.of(), needs(), excluded));
     }
 }

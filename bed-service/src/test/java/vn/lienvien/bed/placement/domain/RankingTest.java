@@ -27,6 +27,9 @@ class RankingTest {
     private static final Place SOC_TRANG = new Place(9.6, 105.9719, null);
     private static final Place HCMC = new Place(10.7532, 106.6784, "Hồ Chí Minh");
     private static final Place CAN_THO = new Place(10.0295, 105.7558, null);
+    private static final Duration HOURS_8 = Duration.ofHours(8);
+    private static final Duration HOURS_12 = Duration.ofHours(12);
+    private static final Duration HOURS_24 = Duration.ofHours(24);
     private static final Ranking RANKING = new Ranking(RankingRules.PROPOSED, NOON);
 
     @ParameterizedTest
@@ -94,6 +97,61 @@ class RankingTest {
                         Why.NO_CRRT,
                         false),
                 argumentSet(
+                        "within the weights it states",
+                        unit(HTD, HCMC).weights(3, 120).build(),
+                        child(13, 45),
+                        Why.WEIGHT,
+                        true),
+                argumentSet(
+                        "too heavy for it",
+                        unit(HTD, HCMC).weights(3, 40).build(),
+                        child(13, 45),
+                        Why.WRONG_WEIGHT,
+                        false),
+                argumentSet(
+                        "too light for it",
+                        unit(HTD, HCMC).weights(50, 120).build(),
+                        child(13, 45),
+                        Why.WRONG_WEIGHT,
+                        false),
+                argumentSet(
+                        "weight not known where there is a limit",
+                        unit(HTD, HCMC).weights(3, 120).build(),
+                        child(13, null),
+                        Why.WEIGHT_UNKNOWN,
+                        true),
+                argumentSet(
+                        "has the specialty",
+                        unit(HTD, HCMC).has(Specialty.OBSTETRICS).build(),
+                        pregnant(),
+                        Why.SPECIALTIES,
+                        true),
+                argumentSet(
+                        "says nothing of the specialty",
+                        able,
+                        pregnant(),
+                        Why.SPECIALTY_UNKNOWN,
+                        true),
+                argumentSet(
+                        "lacks the specialty",
+                        unit(HTD, HCMC).lacks(Specialty.OBSTETRICS).build(),
+                        pregnant(),
+                        Why.NO_SPECIALTY,
+                        false),
+                argumentSet("somebody is on duty", able, needs(), Why.ON_DUTY, true),
+                argumentSet(
+                        "roster not known",
+                        unit(HTD, HCMC).onDuty(Finding.UNKNOWN).build(),
+                        needs(),
+                        Why.DUTY_UNKNOWN,
+                        true),
+                argumentSet(
+                        "nobody on duty",
+                        unit(HTD, HCMC).onDuty(Finding.NO).build(),
+                        needs(),
+                        Why.NOBODY_ON_DUTY,
+                        false),
+                argumentSet(
                         "not activated",
                         unit(HTD, HCMC).activated(false).build(),
                         needs(),
@@ -131,9 +189,65 @@ class RankingTest {
     void travelIsEstimatedByRoadAndSlowInsideABigCity() {
         var rules = RankingRules.PROPOSED;
 
-        assertThat(rules.travelMinutes(SOC_TRANG, HCMC)).isEqualTo(303);
-        assertThat(rules.travelMinutes(new Place(10.8039, 106.6941, "Hồ Chí Minh"), HCMC))
-                .isEqualTo(24);
+        assertThat(rules.estimate(SOC_TRANG, HCMC)).isEqualTo(Travel.Leg.estimated(303));
+        assertThat(rules.estimate(new Place(10.8039, 106.6941, "Hồ Chí Minh"), HCMC))
+                .isEqualTo(Travel.Leg.estimated(24));
+    }
+
+    @Test
+    void aRouteThatIsKnownReplacesTheEstimateAndSaysHowOldItIs() {
+        Travel travel = (_, _) -> new Travel.Leg(290, Duration.ofHours(49));
+        var ranking = new Ranking(RankingRules.PROPOSED, travel, NOON);
+
+        var ranked =
+                ranking.rank(seeker(needs()), List.of(unit(HTD, HCMC).taken(0).build())).getFirst();
+
+        assertThat(ranked.score()).isEqualTo(290 + 15);
+        assertThat(ranked.reasons())
+                .extracting(Ranked.Reason::word)
+                .contains("TRAVEL_MINUTES:290", "ROUTED_HOURS_AGO:49");
+    }
+
+    @Test
+    void whoseRosterIsNotKnownComesAfterThoseWhereSomebodyIs() {
+        var near = unit(Known.ward("can-tho-central"), CAN_THO).onDuty(Finding.UNKNOWN).build();
+        var far = unit(CHO_RAY, HCMC).build();
+        var notSure = unit(HTD, HCMC).crrt(Finding.UNKNOWN).build();
+
+        assertThat(RANKING.rank(seeker(needs()), List.of(notSure, near, far)))
+                .extracting(Ranked::ward)
+                .containsExactly(CHO_RAY, Known.ward("can-tho-central"), HTD);
+    }
+
+    @Test
+    void theResponsibilityRegionCountsAsConfiguredAndNotAtAllInNormalTimes() {
+        var near = unit(Known.ward("can-tho-central"), CAN_THO).build();
+        var responsible = unit(CHO_RAY, HCMC).build();
+        var seeker =
+                new Seeker(
+                        new OrganisationId("soc-trang-covid"),
+                        SOC_TRANG,
+                        Set.of(CHO_RAY.organisation()),
+                        needs(),
+                        Set.of());
+        var surge = new RankingRules(1.35, 40, 20, 60, 15, 240, HOURS_8, HOURS_12, HOURS_24);
+
+        assertThat(RANKING.rank(seeker, List.of(near, responsible)).getFirst().reasons())
+                .contains(new Ranked.Reason(Why.OUTSIDE_REGION, null));
+        assertThat(new Ranking(surge, NOON).rank(seeker, List.of(near, responsible)))
+                .extracting(Ranked::ward)
+                .containsExactly(CHO_RAY, Known.ward("can-tho-central"));
+    }
+
+    @Test
+    void everyReasonIsReadAsItWasKept() {
+        for (var why : Why.values()) {
+            var plain = new Ranked.Reason(why, null);
+            var numbered = new Ranked.Reason(why, 7);
+
+            assertThat(Ranked.Reason.read(plain.word())).isEqualTo(plain);
+            assertThat(Ranked.Reason.read(numbered.word())).isEqualTo(numbered);
+        }
     }
 
     @Test
@@ -208,7 +322,11 @@ class RankingTest {
 
     static Seeker seeker(Needs needs) {
         return new Seeker(
-                new OrganisationId("soc-trang-covid"), SOC_TRANG, needs, Set.of(GIA_DINH.unit()));
+                new OrganisationId("soc-trang-covid"),
+                SOC_TRANG,
+                Set.of(),
+                needs,
+                Set.of(GIA_DINH.unit()));
     }
 
     private static Needs on(EcmoMode mode) {
@@ -236,6 +354,20 @@ class RankingTest {
                 it.crrt(),
                 it.isolation(),
                 it.specialties(),
+                it.wishes());
+    }
+
+    private static Needs pregnant() {
+        var it = needs();
+        return new Needs(
+                it.ecmoStatus(),
+                it.ecmoMode(),
+                it.ageGroup(),
+                it.ageYears(),
+                it.weightKg(),
+                it.crrt(),
+                it.isolation(),
+                Set.of(Specialty.OBSTETRICS),
                 it.wishes());
     }
 
@@ -278,6 +410,11 @@ class RankingTest {
         private Finding va = Finding.YES;
         private Finding crrt = Finding.YES;
         private Ages ages = Ages.ADULT;
+        private BigDecimal minKg;
+        private BigDecimal maxKg;
+        private Set<Specialty> specialties = Set.of();
+        private Set<Specialty> lacking = Set.of();
+        private Finding onDuty = Finding.YES;
         private boolean activated = true;
         private boolean doubted;
         private int ready = 1;
@@ -303,6 +440,27 @@ class RankingTest {
 
         Unit crrt(Finding found) {
             crrt = found;
+            return this;
+        }
+
+        Unit weights(int from, int to) {
+            minKg = BigDecimal.valueOf(from);
+            maxKg = BigDecimal.valueOf(to);
+            return this;
+        }
+
+        Unit has(Specialty... some) {
+            specialties = Set.of(some);
+            return this;
+        }
+
+        Unit lacks(Specialty... some) {
+            lacking = Set.of(some);
+            return this;
+        }
+
+        Unit onDuty(Finding found) {
+            onDuty = found;
             return this;
         }
 
@@ -349,15 +507,12 @@ class RankingTest {
         Candidate build() {
             return new Candidate(
                     ward,
-                    ages,
-                    vv,
-                    va,
-                    crrt,
-                    Finding.YES,
-                    Set.of(),
+                    new Abilities(
+                            ages, minKg, maxKg, vv, va, crrt, Finding.YES, specialties, lacking),
                     place,
                     activated,
                     team,
+                    onDuty,
                     ready,
                     doubted,
                     4,

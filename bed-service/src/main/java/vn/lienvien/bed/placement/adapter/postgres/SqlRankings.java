@@ -9,7 +9,6 @@ import vn.lienvien.bed.placement.domain.CaseRef;
 import vn.lienvien.bed.placement.domain.OrganisationId;
 import vn.lienvien.bed.placement.domain.Ranked;
 import vn.lienvien.bed.placement.domain.Ranked.Reason;
-import vn.lienvien.bed.placement.domain.Ranked.Why;
 import vn.lienvien.bed.placement.domain.UnitId;
 import vn.lienvien.bed.placement.domain.Ward;
 import vn.lienvien.kit.sql.Sql;
@@ -38,7 +37,7 @@ class SqlRankings implements Rankings {
                     it.suitable(),
                     it.wish(),
                     it.score(),
-                    it.reasons().stream().map(Kept::word).toList());
+                    it.reasons().stream().map(Reason::word).toList());
         }
 
         Ranked ranked() {
@@ -47,20 +46,7 @@ class SqlRankings implements Rankings {
                     suitable,
                     wish,
                     score,
-                    reasons.stream().map(Kept::reason).toList());
-        }
-
-        private static String word(Reason it) {
-            return it.value() == null ? it.why().name() : it.why().name() + ":" + it.value();
-        }
-
-        private static Reason reason(String word) {
-            int colon = word.indexOf(':');
-            return colon < 0
-                    ? new Reason(Why.valueOf(word), null)
-                    : new Reason(
-                            Why.valueOf(word.substring(0, colon)),
-                            Integer.valueOf(word.substring(colon + 1)));
+                    reasons.stream().map(Reason::read).toList());
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.lienvien.bed.placement.application.PlacementRules;
 import vn.lienvien.bed.placement.application.WaitingList;
+import vn.lienvien.bed.placement.domain.Abilities;
 import vn.lienvien.bed.placement.domain.Ages;
 import vn.lienvien.bed.placement.domain.Board;
 import vn.lienvien.bed.placement.domain.Candidate;
@@ -52,7 +53,8 @@ class SqlWaitingList implements WaitingList {
             """
             select p.transfer_id, p.case_code, p.origin, p.urgency, p.attempt, p.routing, p.named_organisation,
                 p.named_unit, p.endorsed, p.top_rank, p.needs, p.stage, p.paused, p.excluded, p.silent, p.team,
-                p.team_due_at, p.queued_at, h.latitude, h.longitude, h.big_city, app_now()
+                p.team_due_at, p.queued_at, h.latitude, h.longitude, h.big_city, app_now(),
+                array(select r.organisation from responsibility r where r.province = h.province)
             from placement p left join hospital h on h.code = p.origin
             """
                     + VALID
@@ -62,34 +64,62 @@ class SqlWaitingList implements WaitingList {
     /** Counts stop where no intensive care unit ends: more is as good as any number. */
     private static final String UNITS =
             """
-            select u.code, u.organisation, u.ages, u.vv, u.va, u.crrt, u.isolation, u.specialties,
-                h.latitude, h.longitude, h.big_city, u.activated, u.mobile_team, u.ready_for_outside,
+            select u.code, u.organisation, u.ages, u.min_weight_kg, u.max_weight_kg, u.vv, u.va, u.crrt, u.isolation,
+                u.specialties, u.lacks, h.latitude, h.longitude, h.big_city, u.activated, u.mobile_team, u.on_duty,
+                u.ready_for_outside - s.promised,
                 exists (select 1 from unit_doubt d where d.unit = u.code),
-                (select count(*) from (select 1 from slot s where s.unit = u.code
-                    and s.state in ('FREE', 'HELD', 'CONFIRMED', 'OCCUPIED', 'CLEANING') limit 500) x),
-                (select count(*) from (select 1 from slot s where s.unit = u.code
-                    and s.state in ('HELD', 'CONFIRMED', 'OCCUPIED') limit 500) x),
-                (select count(*) from (select 1 from slot s where s.unit = u.code
-                    and s.state in ('HELD', 'CONFIRMED') limit 500) x)
-                + (select count(*) from (select 1 from slot s where s.unit = u.code and s.state = 'OCCUPIED'
-                    and s.transfer_id is not null and s.since > coalesce(u.reported_at, '-infinity') limit 500) x),
-                array(select s.id from slot s where s.unit = u.code and s.state = 'FREE' limit 24),
+                s.there, s.taken,
+                array(select f.id from slot f where f.unit = u.code and f.state = 'FREE' limit 24),
                 u.reported_at
-            from unit u left join hospital h on h.code = u.organisation
+            from wanted w join unit u on u.code = w.code left join hospital h on h.code = u.organisation
             """
                     + VALID
-                    + " where (u.valid_to is null or u.valid_to >= current_date) and (u.activated or u.mobile_team or u.organisation";
+                    + """
+                     cross join lateral (
+                        select count(*) as there,
+                            count(*) filter (where x.state in ('HELD', 'CONFIRMED', 'OCCUPIED')) as taken,
+                            count(*) filter (where x.state in ('HELD', 'CONFIRMED') or (x.state = 'OCCUPIED'
+                                and x.transfer_id is not null
+                                and x.since > coalesce(u.reported_at, '-infinity'))) as promised
+                        from (select state, transfer_id, since from slot
+                            where unit = u.code and state <> 'CLOSED' limit 1000) x) s
+                    where u.valid_to is null or u.valid_to >= current_date
+                    """;
 
-    private static final String BOARD = UNITS + " = any(?))";
+    private static final String BOARD =
+            "with wanted as (select code from unit where organisation = any(?)) " + UNITS;
+
+    /** Everybody in the directory, who could be asked or called. */
+    private static final String DIRECTORY = "with wanted as (select code from unit) " + UNITS;
+
+    /**
+     * Read from what is free, so that the cost follows the units that could be asked and not those
+     * that exist. To them come the units of named hospitals, all for a red alert, and those nearest
+     * to each sender, to say why it was none of them.
+     */
+    private static final String WANTED =
+            """
+            with queued as materialized (select p.origin, p.named_organisation, p.stage,
+                p.urgency = 'U0' or p.team_due_at is not null as red from placement p where %s),
+            wanted as materialized (
+            select u.code from unit u where u.activated and u.ready_for_outside > 0
+                and exists (select 1 from slot f where f.unit = u.code and f.state = 'FREE')
+            union
+            select u.code from queued q join unit u on u.organisation = q.named_organisation
+            union
+            select u.code from unit u where (u.activated or u.mobile_team) and exists (select 1 from queued where red)
+            union
+            select n.code from (select distinct origin from queued where stage = 'SEEKING' limit 20) o
+                join hospital h on h.code = o.origin
+                cross join lateral (select u.code from hospital near join unit u on u.organisation = near.code
+                    where near.latitude is not null
+                    order by point(near.longitude, near.latitude) <-> point(h.longitude, h.latitude) limit 12) n
+                where h.latitude is not null)
+            """
+                    .formatted(QUEUED);
 
     private static final String SITUATION =
-            "select pg_advisory_xact_lock(?);"
-                    + QUEUE
-                    + ";"
-                    + UNITS
-                    + " in (select p.named_organisation from placement p where"
-                    + QUEUED
-                    + "))";
+            "select pg_advisory_xact_lock(?);" + QUEUE + ";" + WANTED + UNITS;
 
     private final Sql sql;
     private final PlacementRules rules;
@@ -143,6 +173,11 @@ class SqlWaitingList implements WaitingList {
                         named.stream().map(OrganisationId::value).toList()));
     }
 
+    @Override
+    public Board directory() {
+        return new Board(sql.list(DIRECTORY, SqlWaitingList::candidate));
+    }
+
     private Queue queue(ResultSet rows) throws SQLException {
         var ranked = new ArrayList<Queued>();
         Instant readAt = null;
@@ -184,27 +219,37 @@ class SqlWaitingList implements WaitingList {
                 dueAt != null && !now.isBefore(dueAt),
                 row.getInt(15),
                 Json.read(row.getString(16), TeamCall.class),
-                new Seeker(of.origin(), place(row, 19), needs, units(row.getArray(14))));
+                new Seeker(
+                        of.origin(),
+                        place(row, 19),
+                        organisations(row.getArray(23)),
+                        needs,
+                        units(row.getArray(14))));
     }
 
     private static Candidate candidate(ResultSet row) throws SQLException {
         return new Candidate(
                 new Ward(new UnitId(row.getString(1)), new OrganisationId(row.getString(2))),
-                Ages.valueOf(row.getString(3)),
-                Finding.valueOf(row.getString(4)),
-                Finding.valueOf(row.getString(5)),
-                Finding.valueOf(row.getString(6)),
-                Finding.valueOf(row.getString(7)),
-                specialties(row.getArray(8)),
-                place(row, 9),
-                row.getBoolean(12),
-                row.getBoolean(13),
-                row.getInt(14) - row.getInt(18),
+                new Abilities(
+                        Ages.valueOf(row.getString(3)),
+                        row.getBigDecimal(4),
+                        row.getBigDecimal(5),
+                        Finding.valueOf(row.getString(6)),
+                        Finding.valueOf(row.getString(7)),
+                        Finding.valueOf(row.getString(8)),
+                        Finding.valueOf(row.getString(9)),
+                        specialties(row.getArray(10)),
+                        specialties(row.getArray(11))),
+                place(row, 12),
                 row.getBoolean(15),
-                row.getInt(16),
-                row.getInt(17),
-                slots(row.getArray(19)),
-                Sql.instant(row, 20));
+                row.getBoolean(16),
+                Finding.valueOf(row.getString(17)),
+                row.getInt(18),
+                row.getBoolean(19),
+                row.getInt(20),
+                row.getInt(21),
+                slots(row.getArray(22)),
+                Sql.instant(row, 23));
     }
 
     private static Place place(ResultSet row, int column) throws SQLException {
@@ -212,6 +257,12 @@ class SqlWaitingList implements WaitingList {
         return row.wasNull()
                 ? null
                 : new Place(latitude, row.getDouble(column + 1), row.getString(column + 2));
+    }
+
+    private static Set<OrganisationId> organisations(java.sql.Array array) throws SQLException {
+        return Arrays.stream((String[]) array.getArray())
+                .map(OrganisationId::new)
+                .collect(Collectors.toSet());
     }
 
     private static Set<UnitId> units(java.sql.Array array) throws SQLException {

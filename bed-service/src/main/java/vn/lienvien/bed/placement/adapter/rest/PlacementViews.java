@@ -143,11 +143,7 @@ class PlacementViews {
                 it.ward().unit().value(),
                 it.suitable(),
                 it.score(),
-                it.reasons().stream().map(PlacementViews::reason).toList());
-    }
-
-    private static String reason(Ranked.Reason it) {
-        return it.value() == null ? it.why().name() : it.why().name() + ":" + it.value();
+                it.reasons().stream().map(Ranked.Reason::word).toList());
     }
 
     private static SlotView slot(Placement it, boolean whole, Sight sight) {
