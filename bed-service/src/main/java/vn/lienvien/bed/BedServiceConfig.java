@@ -11,6 +11,8 @@ import java.util.Optional;
 import vn.lienvien.bed.placement.application.PlacementRhythms;
 import vn.lienvien.bed.placement.application.PlacementRules;
 import vn.lienvien.bed.placement.application.Roads;
+import vn.lienvien.bed.placement.domain.FreshnessRules;
+import vn.lienvien.bed.placement.domain.FreshnessRules.Limits;
 import vn.lienvien.bed.placement.domain.HoldRules;
 import vn.lienvien.bed.placement.domain.RankingRules;
 import vn.lienvien.bed.placement.domain.Urgency;
@@ -92,7 +94,14 @@ public interface BedServiceConfig {
         /** What a unit outside the responsibility region counts; 0 in normal times. */
         @WithDefault("PT0S")
         Duration region();
+    }
 
+    FreshnessConfig freshness();
+
+    /**
+     * How long what a unit says of itself is believed: until then fresh, amber, old; then expired.
+     */
+    interface FreshnessConfig {
         @WithDefault("PT8H")
         Duration fresh();
 
@@ -100,6 +109,20 @@ public interface BedServiceConfig {
         Duration amber();
 
         @WithDefault("PT24H")
+        Duration old();
+
+        SurgeConfig surge();
+    }
+
+    /** The same while a surge is declared where the unit is. */
+    interface SurgeConfig {
+        @WithDefault("PT60M")
+        Duration fresh();
+
+        @WithDefault("PT90M")
+        Duration amber();
+
+        @WithDefault("PT3H")
         Duration old();
     }
 
@@ -124,9 +147,14 @@ public interface BedServiceConfig {
                             (int) ranking.fullLoad().toMinutes(),
                             (int) ranking.stale().toMinutes(),
                             (int) ranking.region().toMinutes(),
-                            ranking.fresh(),
-                            ranking.amber(),
-                            ranking.old()));
+                            freshness(config.freshness())));
+        }
+
+        private static FreshnessRules freshness(FreshnessConfig config) {
+            var surge = config.surge();
+            return new FreshnessRules(
+                    new Limits(config.fresh(), config.amber(), config.old()),
+                    new Limits(surge.fresh(), surge.amber(), surge.old()));
         }
 
         @Produces

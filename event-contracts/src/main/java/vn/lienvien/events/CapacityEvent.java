@@ -6,6 +6,7 @@ import java.util.UUID;
 /** What a unit can take, said by bed-service. */
 public sealed interface CapacityEvent extends ContractEvent {
 
+    /** Null for what concerns a province, or everywhere. */
     UnitRef unit();
 
     @Override
@@ -78,5 +79,54 @@ public sealed interface CapacityEvent extends ContractEvent {
         OCCUPIED,
         CLEANING,
         CLOSED
+    }
+
+    /**
+     * A case may reach the unit, and its numbers are no longer fresh: are they still true?
+     *
+     * @param reportedAt of the numbers that are asked about; null when there are none
+     */
+    @EventType("capacity.still-true-asked")
+    record StillTrueAskedV1(UnitRef unit, Instant reportedAt, Instant askedAt)
+            implements CapacityEvent {}
+
+    /**
+     * More patients come than usual: units report every hour, and older numbers count for less.
+     *
+     * @param province null when it is declared everywhere
+     */
+    @EventType("capacity.surge-declared")
+    record SurgeDeclaredV1(
+            UUID surgeId, ProvinceCode province, OrganisationCode declaredBy, Instant declaredAt)
+            implements CapacityEvent {
+        @Override
+        public UnitRef unit() {
+            return null;
+        }
+
+        @Override
+        public String key() {
+            return surgeId.toString();
+        }
+    }
+
+    /**
+     * A surge is over: one report a shift is enough again.
+     *
+     * @param province null when it was declared everywhere
+     */
+    @EventType("capacity.surge-ended")
+    record SurgeEndedV1(
+            UUID surgeId, ProvinceCode province, OrganisationCode endedBy, Instant endedAt)
+            implements CapacityEvent {
+        @Override
+        public UnitRef unit() {
+            return null;
+        }
+
+        @Override
+        public String key() {
+            return surgeId.toString();
+        }
     }
 }

@@ -234,6 +234,9 @@ final class EventDocs {
     }
 
     private static boolean isCode(Class<?> type) {
-        return type == OrganisationCode.class || type == UnitCode.class || type == CaseCode.class;
+        return type == OrganisationCode.class
+                || type == UnitCode.class
+                || type == CaseCode.class
+                || type == ProvinceCode.class;
     }
 }

@@ -35,7 +35,7 @@ class NoIdentityInEventsTest {
                     long.class,
                     boolean.class);
     private static final Set<Type> CODES =
-            Set.of(OrganisationCode.class, UnitCode.class, CaseCode.class);
+            Set.of(OrganisationCode.class, UnitCode.class, CaseCode.class, ProvinceCode.class);
     private static final List<String> IDENTIFYING =
             List.of(
                     "name",
@@ -82,6 +82,7 @@ class NoIdentityInEventsTest {
                         Stream.<Runnable>of(
                                 () -> new OrganisationCode(text),
                                 () -> new UnitCode(text),
+                                () -> new ProvinceCode(text),
                                 () -> new CaseCode(text)))
                 .allSatisfy(
                         code ->

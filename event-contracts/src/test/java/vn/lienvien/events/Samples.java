@@ -35,6 +35,9 @@ final class Samples {
         if (raw == UnitCode.class) {
             return new UnitCode("htd-hcmc.icu-adult");
         }
+        if (raw == ProvinceCode.class) {
+            return new ProvinceCode("ho-chi-minh");
+        }
         if (raw == CaseCode.class) {
             return new CaseCode("7F3KXQ");
         }

@@ -33,6 +33,7 @@ public enum Service {
                     List.of(
                             "/api/v1/placements",
                             "/api/v1/units",
+                            "/api/v1/capacity",
                             "/api/v1/hospitals",
                             "/api/v1/operations/bed",
                             "/openapi/bed");

@@ -1,7 +1,10 @@
 package vn.lienvien.bed.capacity.application;
 
 import java.time.Instant;
+import java.util.Set;
 import vn.lienvien.bed.capacity.domain.Report;
+import vn.lienvien.bed.capacity.domain.Surge;
+import vn.lienvien.bed.placement.domain.OrganisationId;
 import vn.lienvien.bed.placement.domain.Slot;
 import vn.lienvien.bed.placement.domain.Ward;
 
@@ -19,4 +22,11 @@ public interface CapacityAnnouncing {
     void trusted(Ward ward);
 
     void slotChanged(Ward ward, Slot slot);
+
+    /**
+     * @param concerned whose units are there
+     */
+    void surgeDeclared(Surge surge, Set<OrganisationId> concerned);
+
+    void surgeEnded(Surge surge, Set<OrganisationId> concerned);
 }

@@ -47,6 +47,7 @@ public interface Register {
 
     /**
      * @param reportedAt null when it never reported
+     * @param province null when its hospital is not in the register
      */
     record UnitPicture(
             String code,
@@ -66,6 +67,8 @@ public interface Register {
             Report report,
             Instant reportedAt,
             Instant readAt,
+            String province,
+            boolean inSurge,
             boolean invented) {}
 
     record Slots(int free, int held, int confirmed, int occupied, int cleaning, int closed) {}

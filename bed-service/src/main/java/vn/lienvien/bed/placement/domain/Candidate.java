@@ -11,6 +11,7 @@ import java.util.List;
  * @param taken of {@code slots}, held, confirmed or occupied
  * @param free some of its free slots, enough for one pass
  * @param reportedAt null when it never reported
+ * @param inSurge a surge is declared where it is: numbers age faster
  */
 public record Candidate(
         Ward ward,
@@ -24,7 +25,8 @@ public record Candidate(
         int slots,
         int taken,
         List<SlotId> free,
-        Instant reportedAt) {
+        Instant reportedAt,
+        boolean inSurge) {
 
     public Candidate {
         free = List.copyOf(free);
@@ -44,6 +46,7 @@ public record Candidate(
                 slots,
                 taken + 1,
                 free.stream().filter(other -> !other.equals(slot)).toList(),
-                reportedAt);
+                reportedAt,
+                inSurge);
     }
 }

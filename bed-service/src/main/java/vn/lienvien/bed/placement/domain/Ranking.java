@@ -112,10 +112,12 @@ public record Ranking(RankingRules rules, Travel travel, Instant now) {
     private int score(Seeker seeker, Candidate unit, List<Reason> reasons) {
         int load = unit.slots() == 0 ? 100 : Math.min(100, 100 * (unit.taken() + 1) / unit.slots());
         var freshness =
-                rules.freshness(
-                        unit.reportedAt() == null
-                                ? null
-                                : Duration.between(unit.reportedAt(), now));
+                rules.freshness()
+                        .of(
+                                unit.reportedAt() == null
+                                        ? null
+                                        : Duration.between(unit.reportedAt(), now),
+                                unit.inSurge());
         int travel = travel(seeker, unit, reasons);
         reasons.add(new Reason(Why.LOAD_PER_CENT, load));
         reasons.add(Reason.of(reportIs(freshness)));
@@ -159,7 +161,7 @@ public record Ranking(RankingRules rules, Travel travel, Instant now) {
                         }));
     }
 
-    private static Why reportIs(RankingRules.Freshness freshness) {
+    private static Why reportIs(Freshness freshness) {
         return switch (freshness) {
             case FRESH -> Why.REPORT_FRESH;
             case AMBER -> Why.REPORT_AMBER;

@@ -1,7 +1,5 @@
 package vn.lienvien.bed.placement.domain;
 
-import java.time.Duration;
-
 /**
  * Weights of the ranking, all in minutes of travel so that they can be compared; proposed for this
  * project.
@@ -12,9 +10,7 @@ import java.time.Duration;
  * @param fullLoad minutes a unit that would be full counts as farther away
  * @param stale minutes per step of age of its last report (fresh, amber, old, expired)
  * @param region minutes outside the responsibility region; 0 in normal times
- * @param fresh a report is fresh until then: one a shift
- * @param amber until then amber
- * @param old until then old, later expired
+ * @param freshness how long a report is believed
  */
 public record RankingRules(
         double detour,
@@ -23,53 +19,14 @@ public record RankingRules(
         int fullLoad,
         int stale,
         int region,
-        Duration fresh,
-        Duration amber,
-        Duration old) {
+        FreshnessRules freshness) {
 
     public static final RankingRules PROPOSED =
-            new RankingRules(
-                    1.35,
-                    40,
-                    20,
-                    60,
-                    15,
-                    0,
-                    Duration.ofHours(8),
-                    Duration.ofHours(12),
-                    Duration.ofHours(24));
+            new RankingRules(1.35, 40, 20, 60, 15, 0, FreshnessRules.PROPOSED);
 
     /** An estimate, and shown as one. */
     public Travel.Leg estimate(Place from, Place to) {
         double speed = from.sameBigCity(to) ? cityKmh : kmh;
         return Travel.Leg.estimated((int) Math.round(from.greatCircleKm(to) * detour / speed * 60));
-    }
-
-    public Freshness freshness(Duration age) {
-        if (age == null || age.compareTo(old) > 0) {
-            return Freshness.EXPIRED;
-        }
-        if (age.compareTo(amber) > 0) {
-            return Freshness.OLD;
-        }
-        return age.compareTo(fresh) > 0 ? Freshness.AMBER : Freshness.FRESH;
-    }
-
-    /** How far a number can be trusted by its age. */
-    public enum Freshness {
-        FRESH(0),
-        AMBER(1),
-        OLD(2),
-        EXPIRED(3);
-
-        private final int steps;
-
-        Freshness(int steps) {
-            this.steps = steps;
-        }
-
-        int steps() {
-            return steps;
-        }
     }
 }

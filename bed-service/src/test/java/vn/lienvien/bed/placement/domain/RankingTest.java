@@ -27,9 +27,6 @@ class RankingTest {
     private static final Place SOC_TRANG = new Place(9.6, 105.9719, null);
     private static final Place HCMC = new Place(10.7532, 106.6784, "Hồ Chí Minh");
     private static final Place CAN_THO = new Place(10.0295, 105.7558, null);
-    private static final Duration HOURS_8 = Duration.ofHours(8);
-    private static final Duration HOURS_12 = Duration.ofHours(12);
-    private static final Duration HOURS_24 = Duration.ofHours(24);
     private static final Ranking RANKING = new Ranking(RankingRules.PROPOSED, NOON);
 
     @ParameterizedTest
@@ -186,6 +183,20 @@ class RankingTest {
     }
 
     @Test
+    void inASurgeTheSameReportIsOlder() {
+        var report = NOON.minus(Duration.ofHours(2));
+        var usual = unit(HTD, HCMC).reported(report).build();
+        var inSurge = unit(CHO_RAY, HCMC).reported(report).inSurge().build();
+
+        var ranked = RANKING.rank(seeker(needs()), List.of(inSurge, usual));
+
+        assertThat(ranked).extracting(Ranked::ward).containsExactly(HTD, CHO_RAY);
+        assertThat(ranked.getLast().reasons()).contains(new Ranked.Reason(Why.REPORT_OLD, null));
+        assertThat(ranked.getLast().score() - ranked.getFirst().score())
+                .isEqualTo(2 * RankingRules.PROPOSED.stale());
+    }
+
+    @Test
     void travelIsEstimatedByRoadAndSlowInsideABigCity() {
         var rules = RankingRules.PROPOSED;
 
@@ -230,7 +241,7 @@ class RankingTest {
                         Set.of(CHO_RAY.organisation()),
                         needs(),
                         Set.of());
-        var surge = new RankingRules(1.35, 40, 20, 60, 15, 240, HOURS_8, HOURS_12, HOURS_24);
+        var surge = new RankingRules(1.35, 40, 20, 60, 15, 240, FreshnessRules.PROPOSED);
 
         assertThat(RANKING.rank(seeker, List.of(near, responsible)).getFirst().reasons())
                 .contains(new Ranked.Reason(Why.OUTSIDE_REGION, null));
@@ -422,6 +433,7 @@ class RankingTest {
         private List<SlotId> free = List.of(SLOT);
         private boolean team;
         private Instant reportedAt = NOON;
+        private boolean inSurge;
 
         private Unit(Ward ward, Place place) {
             this.ward = ward;
@@ -504,6 +516,11 @@ class RankingTest {
             return this;
         }
 
+        Unit inSurge() {
+            inSurge = true;
+            return this;
+        }
+
         Candidate build() {
             return new Candidate(
                     ward,
@@ -518,7 +535,8 @@ class RankingTest {
                     4,
                     taken,
                     free,
-                    reportedAt);
+                    reportedAt,
+                    inSurge);
         }
     }
 }

@@ -1,10 +1,16 @@
 package vn.lienvien.bed.capacity.adapter.kafka;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.lienvien.bed.capacity.application.CapacityAnnouncing;
+import vn.lienvien.bed.capacity.domain.Province;
 import vn.lienvien.bed.capacity.domain.Report;
+import vn.lienvien.bed.capacity.domain.Surge;
+import vn.lienvien.bed.placement.domain.OrganisationId;
 import vn.lienvien.bed.placement.domain.Slot;
 import vn.lienvien.bed.placement.domain.Ward;
 import vn.lienvien.events.CapacityEvent;
@@ -12,11 +18,14 @@ import vn.lienvien.events.CapacityEvent.CapacityReportedV1;
 import vn.lienvien.events.CapacityEvent.DoubtReason;
 import vn.lienvien.events.CapacityEvent.SlotState;
 import vn.lienvien.events.CapacityEvent.SlotStateChangedV1;
+import vn.lienvien.events.CapacityEvent.SurgeDeclaredV1;
+import vn.lienvien.events.CapacityEvent.SurgeEndedV1;
 import vn.lienvien.events.CapacityEvent.UnitActivatedV1;
 import vn.lienvien.events.CapacityEvent.UnitDeactivatedV1;
 import vn.lienvien.events.CapacityEvent.UnitDoubtedV1;
 import vn.lienvien.events.CapacityEvent.UnitTrustedV1;
 import vn.lienvien.events.OrganisationCode;
+import vn.lienvien.events.ProvinceCode;
 import vn.lienvien.events.UnitCode;
 import vn.lienvien.events.UnitRef;
 import vn.lienvien.kit.outbox.Outbox;
@@ -68,6 +77,34 @@ class KafkaCapacityAnnouncing implements CapacityAnnouncing {
     @Override
     public void slotChanged(Ward ward, Slot slot) {
         say(new SlotStateChangedV1(ref(ward), slot.id().value(), state(slot)));
+    }
+
+    @Override
+    public void surgeDeclared(Surge it, Set<OrganisationId> concerned) {
+        var by = new OrganisationCode(it.declared().organisation());
+        outbox.announce(
+                new SurgeDeclaredV1(it.id(), code(it.province()), by, it.declared().at()),
+                audience(concerned, by));
+    }
+
+    @Override
+    public void surgeEnded(Surge it, Set<OrganisationId> concerned) {
+        var by = new OrganisationCode(it.ended().organisation());
+        outbox.announce(
+                new SurgeEndedV1(it.id(), code(it.province()), by, it.ended().at()),
+                audience(concerned, by));
+    }
+
+    private static ProvinceCode code(Province province) {
+        return province == null ? null : new ProvinceCode(province.code());
+    }
+
+    private static Set<OrganisationCode> audience(
+            Set<OrganisationId> concerned, OrganisationCode by) {
+        return Stream.concat(
+                        Stream.of(by),
+                        concerned.stream().map(it -> new OrganisationCode(it.value())))
+                .collect(toSet());
     }
 
     private void say(CapacityEvent event) {

@@ -30,8 +30,11 @@ class SqlRegister implements Register {
                 u.mobile_team, u.activated, u.ready_for_outside, u.duty_phone, d.reason,
                 s.free, s.held, s.confirmed, s.occupied, s.cleaning, s.closed,
                 r.operable, r.staffed, r.occupied, r.consoles, r.circuits, r.crrt_machines,
-                r.ready_for_outside, u.reported_at, app_now(), u.invented
+                r.ready_for_outside, u.reported_at, app_now(), u.invented, h.province,
+                exists (select 1 from surge g where g.ended_at is null and (g.province is null or g.province = h.province))
             from unit u left join unit_doubt d on d.unit = u.code
+            left join hospital h on h.code = u.organisation and h.valid_from <= current_date
+                and (h.valid_to is null or h.valid_to >= current_date)
             left join lateral (
                 select count(*) filter (where state = 'FREE') as free,
                     count(*) filter (where state = 'HELD') as held,
@@ -119,6 +122,8 @@ class SqlRegister implements Register {
                 report(row),
                 Sql.instant(row, 27),
                 Sql.instant(row, 28),
+                row.getString(30),
+                row.getBoolean(31),
                 row.getBoolean(29));
     }
 

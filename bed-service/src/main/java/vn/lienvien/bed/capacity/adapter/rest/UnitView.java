@@ -26,6 +26,8 @@ record UnitView(
         Instant reportedAt,
         @Schema(description = "FRESH, AMBER, OLD, EXPIRED or NEVER_REPORTED") String freshness,
         Long ageMinutes,
+        @Schema(description = "a surge is declared here: numbers age faster") boolean surge,
+        String province,
         @Schema(description = "an invented unit, for the demo") boolean invented) {
 
     /** YES, NO or UNKNOWN; unknown means: call to check. */

@@ -30,8 +30,12 @@ class UnitViews {
                 it.slots(),
                 it.report(),
                 it.reportedAt(),
-                age == null ? "NEVER_REPORTED" : rules.ranking().freshness(age).name(),
+                age == null
+                        ? "NEVER_REPORTED"
+                        : rules.ranking().freshness().of(age, it.inSurge()).name(),
                 age == null ? null : age.toMinutes(),
+                it.inSurge(),
+                it.province(),
                 it.invented());
     }
 }

@@ -70,7 +70,8 @@ class SqlWaitingList implements WaitingList {
                 exists (select 1 from unit_doubt d where d.unit = u.code),
                 s.there, s.taken,
                 array(select f.id from slot f where f.unit = u.code and f.state = 'FREE' limit 24),
-                u.reported_at
+                u.reported_at,
+                exists (select 1 from surge g where g.ended_at is null and (g.province is null or g.province = h.province))
             from wanted w join unit u on u.code = w.code left join hospital h on h.code = u.organisation
             """
                     + VALID
@@ -249,7 +250,8 @@ class SqlWaitingList implements WaitingList {
                 row.getInt(20),
                 row.getInt(21),
                 slots(row.getArray(22)),
-                Sql.instant(row, 23));
+                Sql.instant(row, 23),
+                row.getBoolean(24));
     }
 
     private static Place place(ResultSet row, int column) throws SQLException {
