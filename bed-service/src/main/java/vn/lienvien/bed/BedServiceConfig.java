@@ -11,6 +11,7 @@ import java.util.Optional;
 import vn.lienvien.bed.placement.application.PlacementRhythms;
 import vn.lienvien.bed.placement.application.PlacementRules;
 import vn.lienvien.bed.placement.application.Roads;
+import vn.lienvien.bed.placement.domain.Finding;
 import vn.lienvien.bed.placement.domain.FreshnessRules;
 import vn.lienvien.bed.placement.domain.FreshnessRules.Limits;
 import vn.lienvien.bed.placement.domain.HoldRules;
@@ -41,6 +42,13 @@ public interface BedServiceConfig {
 
     /** How often lapsed offers are swept. */
     Duration lapseEvery();
+
+    /**
+     * Of a unit whose roster nobody ever entered: UNKNOWN asks it after those known to have
+     * somebody on duty, NO asks it no more by itself.
+     */
+    @WithDefault("UNKNOWN")
+    Finding unrostered();
 
     RankingConfig ranking();
 
@@ -147,7 +155,8 @@ public interface BedServiceConfig {
                             (int) ranking.fullLoad().toMinutes(),
                             (int) ranking.stale().toMinutes(),
                             (int) ranking.region().toMinutes(),
-                            freshness(config.freshness())));
+                            freshness(config.freshness())),
+                    config.unrostered());
         }
 
         private static FreshnessRules freshness(FreshnessConfig config) {

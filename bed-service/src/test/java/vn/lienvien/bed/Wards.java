@@ -11,7 +11,8 @@ public final class Wards {
     public static void none() {
         OwnerConnection.run(
                 """
-                truncate surge, slot, offer, ranking, placement, unit_doubt, capacity_report, relation, outbox, idempotency,
+                truncate surge, slot, offer, ranking, placement, unit_doubt, unit_duty, capacity_report, relation, outbox,
+                    idempotency,
                     inbox, position, audit_chain, audit, stream restart identity cascade;
                 update unit set activated = false, mobile_team = false, ready_for_outside = 0,
                     vv = 'UNKNOWN', va = 'UNKNOWN', crrt = 'UNKNOWN', isolation = 'UNKNOWN', reported_at = null;

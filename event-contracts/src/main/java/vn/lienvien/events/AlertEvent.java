@@ -41,6 +41,7 @@ public sealed interface AlertEvent extends ContractEvent {
      *
      * @param rung from 1; 0 is the opening itself
      * @param told who is told now, beside the one who must act
+     * @param because null from writers who knew of no other reason than the time
      */
     @EventType("alert.obligation-climbed")
     record ObligationClimbedV1(
@@ -49,7 +50,32 @@ public sealed interface AlertEvent extends ContractEvent {
             ObligationKind kind,
             OrganisationCode organisation,
             int rung,
-            DutyRole told)
+            DutyRole told,
+            ClimbedBecause because)
+            implements AlertEvent {}
+
+    /** Somebody who must know asked for quiet until then; the ladder goes on after. */
+    @EventType("alert.obligation-snoozed")
+    record ObligationSnoozedV1(
+            About about,
+            UUID obligationId,
+            ObligationKind kind,
+            OrganisationCode organisation,
+            Instant until)
+            implements AlertEvent {}
+
+    /**
+     * Whoever had to know gave it to a colleague on duty; it stays open, and the ladder begins anew.
+     *
+     * @param to the colleague's role; who it is stays in the organisation
+     */
+    @EventType("alert.obligation-handed-on")
+    record ObligationHandedOnV1(
+            About about,
+            UUID obligationId,
+            ObligationKind kind,
+            OrganisationCode organisation,
+            DutyRole to)
             implements AlertEvent {}
 
     /** An obligation reached one of its ends; merely sent is not one. */
@@ -61,6 +87,38 @@ public sealed interface AlertEvent extends ContractEvent {
             OrganisationCode organisation,
             ObligationEnd end)
             implements AlertEvent {}
+
+    /** Somebody is on duty who can answer for the unit, by its roster, without a gap until then. */
+    @EventType("alert.duty-covered")
+    record DutyCoveredV1(UnitRef unit, Instant until) implements AlertEvent {
+
+        @Override
+        public About about() {
+            return new About(null, unit.unit());
+        }
+    }
+
+    /**
+     * By its roster nobody is on duty who could answer for the unit.
+     *
+     * @param until when somebody comes on duty; null when nobody is rostered
+     */
+    @EventType("alert.duty-gap")
+    record DutyGapV1(UnitRef unit, Instant until) implements AlertEvent {
+
+        @Override
+        public About about() {
+            return new About(null, unit.unit());
+        }
+    }
+
+    /** Why the next rung was taken. */
+    enum ClimbedBecause {
+        /** Nobody answered in its time. */
+        TIME,
+        /** By the roster nobody is on duty on the rung before: waiting for nobody helps nobody. */
+        GAP
+    }
 
     /** The four ends. */
     enum ObligationEnd {

@@ -23,6 +23,11 @@ import vn.lienvien.bed.Duty;
 import vn.lienvien.bed.Told;
 import vn.lienvien.bed.Transfers;
 import vn.lienvien.bed.Wards;
+import vn.lienvien.events.AlertEvent.DutyCoveredV1;
+import vn.lienvien.events.AlertEvent.DutyGapV1;
+import vn.lienvien.events.OrganisationCode;
+import vn.lienvien.events.UnitCode;
+import vn.lienvien.events.UnitRef;
 import vn.lienvien.kit.test.OwnerConnection;
 import vn.lienvien.kit.test.PostgresResource;
 import vn.lienvien.kit.test.TestTokens;
@@ -56,6 +61,46 @@ class SearchTest {
                 .startsWith("can-tho-central.icu-adult", "bach-mai.icu-adult");
         assertThat(view.<String>getList("ranking[0].reasons"))
                 .contains("ECMO", "AGE", "CRRT", "TRAVEL_MINUTES_ESTIMATED:108", "REPORT_FRESH");
+    }
+
+    @Test
+    void aUnitWithNobodyOnDutyIsNotAskedUntilSomebodyIs() {
+        Wards.open("htd-hcmc.icu-adult", 1);
+        told.that(new DutyGapV1(unit("htd-hcmc"), null));
+        var transfer = searching();
+
+        assertThat(Duty.told(transfer)).containsExactly("waiting");
+        assertThat(Duty.seen(transfer).<String>getList("ranking[0].reasons"))
+                .contains("NOBODY_ON_DUTY");
+
+        told.that(new DutyCoveredV1(unit("htd-hcmc"), Instant.now().plusSeconds(86_400)));
+        Duty.offerTo("htd-hcmc", transfer);
+        assertThat(Duty.seen(transfer).<String>getList("ranking[0].reasons")).contains("ON_DUTY");
+    }
+
+    @Test
+    void whoKeepsNoRosterIsAskedAfterWhoeverIsKnownToBeThere() {
+        Wards.open("can-tho-central.icu-adult", 1);
+        Wards.open("bach-mai.icu-adult", 1);
+        told.that(new DutyCoveredV1(unit("bach-mai"), Instant.now().plusSeconds(86_400)));
+        var transfer = searching();
+
+        Duty.offerTo("bach-mai", transfer);
+        assertThat(Duty.seen(transfer).getList("ranking.unit"))
+                .startsWith("bach-mai.icu-adult", "can-tho-central.icu-adult");
+    }
+
+    @Test
+    void whatWasSaidOfADutyHoldsUntilItsOwnTimeAndIsNotKnownLater() {
+        Wards.open("htd-hcmc.icu-adult", 1);
+        told.that(new DutyGapV1(unit("htd-hcmc"), Instant.now().plusSeconds(1800)));
+        var transfer = searching();
+
+        DatabaseTime.ahead(Duration.ofMinutes(31));
+
+        Duty.offerTo("htd-hcmc", transfer);
+        assertThat(Duty.seen(transfer).<String>getList("ranking[0].reasons"))
+                .contains("DUTY_UNKNOWN");
     }
 
     @Test
@@ -291,6 +336,11 @@ class SearchTest {
         Duty.post(doctor, path, Map.of("acceptedBy", "x", "state", "FREE")).statusCode(422);
         Duty.post(doctor, path.replace("confirmation", "not-now"), Map.of("reason", "NO_IDEA"))
                 .statusCode(422);
+    }
+
+    private static UnitRef unit(String organisation) {
+        return new UnitRef(
+                new UnitCode(organisation + ".icu-adult"), new OrganisationCode(organisation));
     }
 
     private Transfers searching() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import vn.lienvien.events.About;
+import vn.lienvien.events.AlertEvent.ClimbedBecause;
 import vn.lienvien.events.AlertEvent.DutyRole;
 import vn.lienvien.events.AlertEvent.ObligationClimbedV1;
 import vn.lienvien.events.AlertEvent.ObligationClosedV1;
@@ -78,7 +79,8 @@ class Announcing {
                         kind(row),
                         organisation,
                         step,
-                        DutyRole.valueOf(role(row, rung).name())),
+                        DutyRole.valueOf(role(row, rung).name()),
+                        ClimbedBecause.TIME),
                 List.of(organisation, told(row, rung)));
         tell(row, step, rung);
     }

@@ -65,7 +65,9 @@ class SqlWaitingList implements WaitingList {
     private static final String UNITS =
             """
             select u.code, u.organisation, u.ages, u.min_weight_kg, u.max_weight_kg, u.vv, u.va, u.crrt, u.isolation,
-                u.specialties, u.lacks, h.latitude, h.longitude, h.big_city, u.activated, u.mobile_team, u.on_duty,
+                u.specialties, u.lacks, h.latitude, h.longitude, h.big_city, u.activated, u.mobile_team,
+                (select case when d.until <= app_now() then 'UNKNOWN' when d.covered then 'YES' else 'NO' end
+                    from unit_duty d where d.unit = u.code),
                 u.ready_for_outside - s.promised,
                 exists (select 1 from unit_doubt d where d.unit = u.code),
                 s.there, s.taken,
@@ -149,7 +151,7 @@ class SqlWaitingList implements WaitingList {
                                 new Board(
                                         Sql.all(
                                                 statement.getResultSet(),
-                                                SqlWaitingList::candidate)));
+                                                this::candidate)));
                     }
                 });
     }
@@ -170,13 +172,13 @@ class SqlWaitingList implements WaitingList {
         return new Board(
                 sql.list(
                         BOARD,
-                        SqlWaitingList::candidate,
+                        this::candidate,
                         named.stream().map(OrganisationId::value).toList()));
     }
 
     @Override
     public Board directory() {
-        return new Board(sql.list(DIRECTORY, SqlWaitingList::candidate));
+        return new Board(sql.list(DIRECTORY, this::candidate));
     }
 
     private Queue queue(ResultSet rows) throws SQLException {
@@ -228,7 +230,7 @@ class SqlWaitingList implements WaitingList {
                         units(row.getArray(14))));
     }
 
-    private static Candidate candidate(ResultSet row) throws SQLException {
+    private Candidate candidate(ResultSet row) throws SQLException {
         return new Candidate(
                 new Ward(new UnitId(row.getString(1)), new OrganisationId(row.getString(2))),
                 new Abilities(
@@ -244,7 +246,7 @@ class SqlWaitingList implements WaitingList {
                 place(row, 12),
                 row.getBoolean(15),
                 row.getBoolean(16),
-                Finding.valueOf(row.getString(17)),
+                onDuty(row.getString(17)),
                 row.getInt(18),
                 row.getBoolean(19),
                 row.getInt(20),
@@ -252,6 +254,11 @@ class SqlWaitingList implements WaitingList {
                 slots(row.getArray(22)),
                 Sql.instant(row, 23),
                 row.getBoolean(24));
+    }
+
+    /** What was said stands until its own time; later it is not known any more. */
+    private Finding onDuty(String said) {
+        return said == null ? rules.unrostered() : Finding.valueOf(said);
     }
 
     private static Place place(ResultSet row, int column) throws SQLException {
