@@ -65,7 +65,8 @@ public sealed interface AlertEvent extends ContractEvent {
             implements AlertEvent {}
 
     /**
-     * Whoever had to know gave it to a colleague on duty; it stays open, and the ladder begins anew.
+     * Whoever had to know gave it to a colleague on duty; it stays open, and the ladder begins
+     * anew.
      *
      * @param to the colleague's role; who it is stays in the organisation
      */

@@ -26,7 +26,10 @@ class InventedData implements FlywayConfigurationCustomizer {
 
     @Override
     public void customize(FluentConfiguration flyway) {
-        if (!config.inventedData()) {
+        if (config.inventedData()) {
+            // Numbered apart, above all that is real: what is real and comes later is lower.
+            flyway.outOfOrder(true);
+        } else {
             flyway.resourceProvider(new Real(flyway.getResourceProvider()));
         }
     }

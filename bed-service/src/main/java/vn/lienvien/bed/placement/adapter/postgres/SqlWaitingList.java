@@ -148,10 +148,7 @@ class SqlWaitingList implements WaitingList {
                         statement.getMoreResults();
                         return new Situation(
                                 queue,
-                                new Board(
-                                        Sql.all(
-                                                statement.getResultSet(),
-                                                this::candidate)));
+                                new Board(Sql.all(statement.getResultSet(), this::candidate)));
                     }
                 });
     }
