@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import vn.lienvien.bed.placement.application.Advising;
 import vn.lienvien.bed.placement.application.PlacementRhythms;
 import vn.lienvien.bed.placement.application.PlacementRules;
 import vn.lienvien.bed.placement.application.Roads;
@@ -53,6 +54,19 @@ public interface BedServiceConfig {
     RankingConfig ranking();
 
     RoadsConfig roads();
+
+    /** Whom a sender can call while the patient waits, until a coordinator names somebody. */
+    OfficeConfig office();
+
+    /** The coordinating office, day and night. */
+    interface OfficeConfig {
+
+        Optional<String> name();
+
+        Optional<String> phone();
+
+        Optional<String> organisation();
+    }
 
     /** A routing machine that speaks OSRM; without one all travel is estimated. */
     interface RoadsConfig {
@@ -170,6 +184,12 @@ public interface BedServiceConfig {
         PlacementRhythms rhythms(BedServiceConfig config) {
             return new PlacementRhythms(
                     config.allocateEvery(), config.lapseEvery(), config.roads().scoutEvery());
+        }
+
+        @Produces
+        Advising.DutyOffice office(BedServiceConfig config) {
+            var office = config.office();
+            return new Advising.DutyOffice(office.name(), office.phone(), office.organisation());
         }
 
         @Produces

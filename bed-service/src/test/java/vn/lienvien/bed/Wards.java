@@ -15,7 +15,9 @@ public final class Wards {
                     idempotency,
                     inbox, position, audit_chain, audit, stream restart identity cascade;
                 update unit set activated = false, mobile_team = false, ready_for_outside = 0,
-                    vv = 'UNKNOWN', va = 'UNKNOWN', crrt = 'UNKNOWN', isolation = 'UNKNOWN', reported_at = null;
+                    vv = 'UNKNOWN', va = 'UNKNOWN', crrt = 'UNKNOWN', isolation = 'UNKNOWN', reported_at = null,
+                    lacks = '{}', on_duty = 'UNKNOWN', min_weight_kg = null, max_weight_kg = null;
+                delete from responsibility;
                 """);
     }
 

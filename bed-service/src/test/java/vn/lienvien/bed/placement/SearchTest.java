@@ -163,7 +163,7 @@ class SearchTest {
                                         .equals(Duty.seen(transfer).getString("automation")));
         assertThat(Duty.told(transfer))
                 .containsExactly("slot-held", "offer-opened", "offer-lapsed", "automation-paused");
-        Duty.coordinator(transfer, "resume", Map.of()).statusCode(200);
+        Duty.coordinator(transfer, "resume", Map.of("reason", "we have phoned")).statusCode(200);
         Duty.offerTo("bach-mai", transfer);
     }
 
@@ -261,7 +261,7 @@ class SearchTest {
                         "units/htd-hcmc.icu-adult/put-back",
                         Map.of("reason", "a bed after all"))
                 .statusCode(200);
-        Duty.coordinator(transfer, "resume", Map.of()).statusCode(200);
+        Duty.coordinator(transfer, "resume", Map.of("reason", "we have phoned")).statusCode(200);
 
         Duty.offerTo("htd-hcmc", transfer);
         assertThat(

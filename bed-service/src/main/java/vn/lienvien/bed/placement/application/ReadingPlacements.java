@@ -8,8 +8,6 @@ import java.util.Set;
 import vn.lienvien.bed.placement.domain.OrganisationId;
 import vn.lienvien.bed.placement.domain.Placement;
 import vn.lienvien.bed.placement.domain.Queued;
-import vn.lienvien.bed.placement.domain.Ranked;
-import vn.lienvien.bed.placement.domain.Stage;
 import vn.lienvien.bed.placement.domain.TransferId;
 
 /** Placements as they are shown: with their reasons, and their place in the waiting list. */
@@ -41,21 +39,13 @@ public class ReadingPlacements {
         return pages.page(ofAny, stage, before, limit);
     }
 
-    public List<Ranked> ranking(Placement placement) {
-        return rankings.latest(placement.of());
+    /** Why whom: kept when it was decided. */
+    public Optional<Rankings.Kept> ranking(Placement placement) {
+        return rankings.latest(placement.transfer());
     }
 
-    /** From 1, among all that wait; empty when it does not. */
-    public Optional<Integer> position(Placement placement) {
-        if (!(placement.stage() instanceof Stage.Waiting)) {
-            return Optional.empty();
-        }
-        var ids =
-                waiting.queue().ranked().stream()
-                        .filter(Queued::sought)
-                        .map(queued -> queued.of().transfer())
-                        .toList();
-        int index = ids.indexOf(placement.transfer());
-        return index < 0 ? Optional.empty() : Optional.of(index + 1);
+    /** The waiting list as it is now, in rank order: read once for all that are shown together. */
+    public List<Queued> line() {
+        return waiting.queue().ranked().stream().filter(Queued::sought).toList();
     }
 }

@@ -76,6 +76,7 @@ class Seating {
                 QueueRank.of(
                         placement.of(),
                         placement.search(),
+                        placement.putFirst(),
                         placement.queuedAt(),
                         rules.holds().ageing(),
                         now);

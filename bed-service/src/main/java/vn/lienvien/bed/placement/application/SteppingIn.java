@@ -3,6 +3,8 @@ package vn.lienvien.bed.placement.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import vn.lienvien.bed.placement.domain.Allocations.Question;
 import vn.lienvien.bed.placement.domain.Asked;
 import vn.lienvien.bed.placement.domain.OfferId;
@@ -42,46 +44,61 @@ public class SteppingIn {
         this.ids = ids;
     }
 
-    /** Takes the allocator's lock: what a person gives away the machine does not give again. */
     @Transactional
-    public Outcome<Placement> offer(TransferId transfer, Ward ward) {
-        waiting.lock();
-        return placements.change(
-                transfer, (it, now) -> Steps.offerByHand(it, question(it, ward, now)));
+    public Outcome<Placement> offer(TransferId transfer, List<Ward> wards) {
+        return step(transfer, (it, now) -> Steps.offerByHand(it, questions(it, wards, now)));
     }
 
     @Transactional
-    public Outcome<Placement> pause(TransferId transfer) {
-        return placements.change(transfer, (it, _) -> Steps.pause(it));
-    }
-
-    @Transactional
-    public Outcome<Placement> resume(TransferId transfer) {
-        return placements.change(transfer, (it, _) -> Steps.resume(it));
+    public Outcome<Placement> skip(TransferId transfer, UnitId unit) {
+        return step(transfer, (it, _) -> Steps.skip(it, unit));
     }
 
     @Transactional
     public Outcome<Placement> putBack(TransferId transfer, UnitId unit) {
-        wake.afterCommit();
-        return placements.change(transfer, (it, _) -> Steps.putBack(it, unit));
+        return step(transfer, (it, _) -> Steps.putBack(it, unit));
+    }
+
+    @Transactional
+    public Outcome<Placement> putFirst(TransferId transfer, boolean first) {
+        return step(transfer, (it, _) -> Steps.putFirst(it, first));
+    }
+
+    @Transactional
+    public Outcome<Placement> pause(TransferId transfer) {
+        return step(transfer, (it, _) -> Steps.pause(it));
+    }
+
+    @Transactional
+    public Outcome<Placement> resume(TransferId transfer) {
+        return step(transfer, (it, _) -> Steps.resume(it));
     }
 
     @Transactional
     public Outcome<Placement> release(TransferId transfer) {
-        return placements.change(transfer, (it, _) -> Steps.release(it));
+        return step(transfer, (it, _) -> Steps.release(it));
     }
 
-    private Question question(Placement placement, Ward ward, Instant now) {
+    /** Under the allocator's lock: what a person does, the machine sees or has not begun. */
+    private Outcome<Placement> step(TransferId transfer, Placements.Change change) {
+        waiting.lock();
+        wake.afterCommit();
+        return placements.change(transfer, change);
+    }
+
+    private List<Question> questions(Placement placement, List<Ward> wards, Instant now) {
+        int next = Steps.nextNumber(placement);
+        var questions = new ArrayList<Question>();
+        for (var ward : wards) {
+            questions.add(question(placement, ward, next + questions.size(), now));
+        }
+        return questions;
+    }
+
+    private Question question(Placement placement, Ward ward, int number, Instant now) {
         var urgency = placement.of().urgency();
         SlotId slot = rules.holds().holds(urgency) ? seats.free(ward.unit()).orElse(null) : null;
-        var asked =
-                new Asked(
-                        new OfferId(ids.next()),
-                        Steps.nextNumber(placement),
-                        OfferKind.ASK,
-                        ward,
-                        slot,
-                        now);
+        var asked = new Asked(new OfferId(ids.next()), number, OfferKind.ASK, ward, slot, now);
         return new Question(asked, rules.holds().until(OfferKind.ASK, urgency, now));
     }
 }

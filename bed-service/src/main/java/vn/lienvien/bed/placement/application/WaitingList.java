@@ -3,9 +3,12 @@ package vn.lienvien.bed.placement.application;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import vn.lienvien.bed.placement.domain.Board;
+import vn.lienvien.bed.placement.domain.Needs;
 import vn.lienvien.bed.placement.domain.OrganisationId;
 import vn.lienvien.bed.placement.domain.Queued;
+import vn.lienvien.bed.placement.domain.Seeker;
 
 /** Who waits for a place, and which units there are. */
 public interface WaitingList {
@@ -21,6 +24,9 @@ public interface WaitingList {
 
     /** All units of these hospitals. */
     Board board(Collection<OrganisationId> named);
+
+    /** For whom a place would be sought from there; empty when the hospital is not known. */
+    Optional<Seeker> seeker(OrganisationId origin, Needs needs);
 
     /** Every unit there is, to show how each would fare; not for the allocator. */
     Board directory();

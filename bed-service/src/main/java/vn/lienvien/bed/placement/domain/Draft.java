@@ -18,6 +18,7 @@ final class Draft {
     private Stage stage;
     private PausedBecause paused;
     private TeamCall team;
+    private boolean putFirst;
 
     Draft(Placement before) {
         this.before = before;
@@ -28,6 +29,7 @@ final class Draft {
         this.stage = before.stage();
         this.paused = before.paused();
         this.team = before.team();
+        this.putFirst = before.putFirst();
     }
 
     Draft asked(CaseRef anew, Search wanted) {
@@ -48,6 +50,11 @@ final class Draft {
 
     Draft team(TeamCall call) {
         team = call;
+        return this;
+    }
+
+    Draft putFirst(boolean first) {
+        putFirst = first;
         return this;
     }
 
@@ -116,7 +123,8 @@ final class Draft {
     }
 
     Placement placement() {
-        return new Placement(of, search, stage, paused, offers, excluded, team, before.queuedAt());
+        return new Placement(
+                of, search, stage, paused, offers, excluded, team, before.queuedAt(), putFirst);
     }
 
     Outcome<Placement> changed() {

@@ -20,6 +20,7 @@ import vn.lienvien.bed.placement.domain.Outcome.Changed;
  * @param offers all that were ever made, oldest first
  * @param excluded units that said not now, or let it lapse, in this attempt
  * @param queuedAt when the transfer first asked; it keeps its place through all attempts
+ * @param putFirst a coordinator has put it before all others, until it has a place
  */
 public record Placement(
         CaseRef of,
@@ -29,7 +30,8 @@ public record Placement(
         List<Offer> offers,
         Set<UnitId> excluded,
         TeamCall team,
-        Instant queuedAt) {
+        Instant queuedAt,
+        boolean putFirst) {
 
     public Placement {
         offers = List.copyOf(offers);
@@ -38,7 +40,15 @@ public record Placement(
 
     public static Placement requested(CaseRef of, Search search, Instant now) {
         return new Placement(
-                of, search, new Stage.Seeking(), null, List.of(), Set.of(), TeamCall.NONE, now);
+                of,
+                search,
+                new Stage.Seeking(),
+                null,
+                List.of(),
+                Set.of(),
+                TeamCall.NONE,
+                now,
+                false);
     }
 
     /** Ending beats everything: what was ended before it was heard of is never sought. */
@@ -51,7 +61,8 @@ public record Placement(
                 List.of(),
                 Set.of(),
                 TeamCall.NONE,
-                now);
+                now,
+                false);
     }
 
     public TransferId transfer() {
@@ -90,7 +101,11 @@ public record Placement(
         return answer(
                 named,
                 offer -> offer.confirm(by, seat, now),
-                before -> releaseOthers(named).paused(null).stage(new Stage.Confirmed(named)));
+                before ->
+                        releaseOthers(named)
+                                .paused(null)
+                                .putFirst(false)
+                                .stage(new Stage.Confirmed(named)));
     }
 
     public Outcome<Placement> notNow(OfferId named, NotNow answer, Instant now) {

@@ -4,12 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 
-/** Place in the waiting list: class, those at top rank first, then waiting time. */
-public record QueueRank(Urgency queuesAs, boolean topRank, Instant queuedAt, TransferId transfer)
+/**
+ * Place in the waiting list: class, those at top rank first, then waiting time; before all of them
+ * whom a coordinator has put first.
+ */
+public record QueueRank(
+        boolean putFirst, Urgency queuesAs, boolean topRank, Instant queuedAt, TransferId transfer)
         implements Comparable<QueueRank> {
 
     private static final Comparator<QueueRank> ORDER =
-            Comparator.comparing(QueueRank::queuesAs)
+            Comparator.comparing((QueueRank rank) -> !rank.putFirst())
+                    .thenComparing(QueueRank::queuesAs)
                     .thenComparing(rank -> !rank.topRank())
                     .thenComparing(QueueRank::queuedAt)
                     .thenComparing(rank -> rank.transfer().value());
@@ -19,14 +24,19 @@ public record QueueRank(Urgency queuesAs, boolean topRank, Instant queuedAt, Tra
      * to U2, never further.
      */
     public static QueueRank of(
-            CaseRef of, Search search, Instant queuedAt, Duration ageing, Instant now) {
+            CaseRef of,
+            Search search,
+            boolean putFirst,
+            Instant queuedAt,
+            Duration ageing,
+            Instant now) {
         var queuesAs =
                 switch (of.urgency()) {
                     case U0, U1 -> search.endorsed() ? of.urgency() : Urgency.U2;
                     case U2 -> Urgency.U2;
                     case U3 -> now.isBefore(queuedAt.plus(ageing)) ? Urgency.U3 : Urgency.U2;
                 };
-        return new QueueRank(queuesAs, search.topRank(), queuedAt, of.transfer());
+        return new QueueRank(putFirst, queuesAs, search.topRank(), queuedAt, of.transfer());
     }
 
     @Override

@@ -11,21 +11,48 @@ public final class Steps {
     private Steps() {}
 
     /**
-     * Asks a chosen unit, beside the ones already asked if there are any: a declared multi-offer.
+     * Asks chosen units, beside the ones already asked if there are any: more than one is a
+     * declared multi-offer. Whoever confirms first has the patient; the others are released.
      */
     public static Outcome<Placement> offerByHand(
-            Placement placement, Allocations.Question question) {
-        var unit = question.asked().ward().unit();
+            Placement placement, List<Allocations.Question> questions) {
         if (!placement.stage().sought()) {
             return refused(Allocations.whyNotSought(placement.stage()));
         }
-        boolean askedAlready =
+        var units = questions.stream().map(it -> it.asked().ward().unit()).toList();
+        if (placement.live().stream().anyMatch(it -> units.contains(it.asked().ward().unit()))) {
+            return refused(Refusal.ALREADY_OFFERED);
+        }
+        var draft = new Draft(placement);
+        units.forEach(draft::putBack);
+        return Allocations.ask(draft.placement(), questions);
+    }
+
+    /** The unit is not asked in this attempt; if it is being asked, the question is taken back. */
+    public static Outcome<Placement> skip(Placement placement, UnitId unit) {
+        if (!placement.stage().sought()) {
+            return refused(Allocations.whyNotSought(placement.stage()));
+        }
+        if (placement.excluded().contains(unit)) {
+            return unchanged(placement);
+        }
+        var asked =
                 placement.live().stream()
-                        .anyMatch(offer -> offer.asked().ward().unit().equals(unit));
-        return askedAlready
-                ? refused(Refusal.ALREADY_OFFERED)
-                : Allocations.ask(
-                        new Draft(placement).putBack(unit).placement(), List.of(question));
+                        .filter(it -> it.asked().ward().unit().equals(unit))
+                        .toList();
+        var draft = new Draft(placement).exclude(unit);
+        asked.forEach(it -> draft.release(it, ReleasedBecause.BY_COORDINATOR));
+        return (asked.isEmpty() ? draft : draft.moveOn()).changed();
+    }
+
+    /** Before all others in the waiting list, whatever its class; or back to its own place. */
+    public static Outcome<Placement> putFirst(Placement placement, boolean first) {
+        if (!placement.stage().sought()) {
+            return refused(Allocations.whyNotSought(placement.stage()));
+        }
+        return placement.putFirst() == first
+                ? unchanged(placement)
+                : new Draft(placement).putFirst(first).changed();
     }
 
     /** The number of the next offer: 1 unless others are live. */

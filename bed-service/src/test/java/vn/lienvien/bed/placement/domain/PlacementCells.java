@@ -1,5 +1,6 @@
 package vn.lienvien.bed.placement.domain;
 
+import static vn.lienvien.bed.placement.domain.Known.ANOTHER;
 import static vn.lienvien.bed.placement.domain.Known.CHO_RAY;
 import static vn.lienvien.bed.placement.domain.Known.DOCTOR;
 import static vn.lienvien.bed.placement.domain.Known.ELEVEN;
@@ -31,6 +32,8 @@ final class PlacementCells {
     private static final Asked TO_CHO_RAY =
             new Asked(SECOND, 1, OfferKind.SEARCH, CHO_RAY, SLOT_2, NOON);
     private static final Asked BY_HAND = new Asked(SECOND, 2, OfferKind.ASK, CHO_RAY, SLOT_2, NOON);
+
+    private static final Asked THIRD = new Asked(ANOTHER, 3, OfferKind.ASK, GIA_DINH, EXTRA, NOON);
 
     private PlacementCells() {}
 
@@ -75,7 +78,17 @@ final class PlacementCells {
         commands.put("withdraw", p -> p.withdraw(OURS, WithdrawnBecause.NO_STAFF));
         commands.put("lapse, before its time", p -> p.lapse(NOON));
         commands.put("lapse", p -> p.lapse(ONE.plus(PAUSE)));
-        commands.put("offerByHand", p -> Steps.offerByHand(p, new Question(BY_HAND, ONE)));
+        commands.put("offerByHand", p -> Steps.offerByHand(p, List.of(new Question(BY_HAND, ONE))));
+        commands.put(
+                "offerByHand, to two",
+                p ->
+                        Steps.offerByHand(
+                                p, List.of(new Question(BY_HAND, ONE), new Question(THIRD, ONE))));
+        commands.put("skip, not asked yet", p -> Steps.skip(p, CHO_RAY.unit()));
+        commands.put("skip, being asked", p -> Steps.skip(p, HTD.unit()));
+        commands.put("skip, again", p -> Steps.skip(p, GIA_DINH.unit()));
+        commands.put("putFirst", p -> Steps.putFirst(p, true));
+        commands.put("putFirst, back in line", p -> Steps.putFirst(p, false));
         commands.put("pause", Steps::pause);
         commands.put("resume", Steps::resume);
         commands.put("putBack", p -> Steps.putBack(p, GIA_DINH.unit()));
@@ -126,7 +139,8 @@ final class PlacementCells {
                 List.of(offers),
                 Set.of(GIA_DINH.unit()),
                 TeamCall.NONE.ask(GIA_DINH.organisation(), NOON),
-                ELEVEN);
+                ELEVEN,
+                false);
     }
 
     private static Placement paused(Placement it) {
@@ -138,7 +152,8 @@ final class PlacementCells {
                 it.offers(),
                 it.excluded(),
                 it.team(),
-                it.queuedAt());
+                it.queuedAt(),
+                it.putFirst());
     }
 
     private static Placement offered(OfferKind kind, boolean opened) {

@@ -152,7 +152,7 @@ class ProposingTest {
                         urgency,
                         1);
         return new Queued(
-                QueueRank.of(of, search, NOON, Duration.ofHours(12), NOON),
+                QueueRank.of(of, search, false, NOON, Duration.ofHours(12), NOON),
                 of,
                 search,
                 true,

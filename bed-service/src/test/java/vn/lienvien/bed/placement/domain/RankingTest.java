@@ -285,6 +285,10 @@ class RankingTest {
     static Stream<Arguments> ranks() {
         return Stream.of(
                 argumentSet(
+                        "put first before any class",
+                        putFirst(rank(Urgency.U3, false, false, 0)),
+                        rank(Urgency.U0, true, true, 600)),
+                argumentSet(
                         "U1 before U2",
                         rank(Urgency.U1, true, false, 0),
                         rank(Urgency.U2, false, false, 600)),
@@ -318,6 +322,10 @@ class RankingTest {
                         rank(Urgency.U3, false, false, 9999)));
     }
 
+    private static QueueRank putFirst(QueueRank it) {
+        return new QueueRank(true, it.queuesAs(), it.topRank(), it.queuedAt(), it.transfer());
+    }
+
     private static QueueRank rank(Urgency urgency, boolean endorsed, boolean top, int minutes) {
         var of =
                 new CaseRef(
@@ -328,7 +336,12 @@ class RankingTest {
                         1);
         var search = new Search(Routing.SEARCH, null, null, endorsed, top, needs());
         return QueueRank.of(
-                of, search, NOON.minus(Duration.ofMinutes(minutes)), Duration.ofHours(12), NOON);
+                of,
+                search,
+                false,
+                NOON.minus(Duration.ofMinutes(minutes)),
+                Duration.ofHours(12),
+                NOON);
     }
 
     static Seeker seeker(Needs needs) {

@@ -40,6 +40,7 @@ final class Words {
         differs(words, "urgency", before.of().urgency(), after.of().urgency());
         differs(words, "endorsed", before.search().endorsed(), after.search().endorsed());
         differs(words, "excluded", units(before), units(after));
+        differs(words, "put first", before.putFirst(), after.putFirst());
         differs(words, "team", before.team(), after.team());
         for (int i = 0; i < after.offers().size(); i++) {
             var was = i < before.offers().size() ? before.offers().get(i) : null;

@@ -48,7 +48,8 @@ final class PlacementMapping {
                 offers.stream().map(OfferMapping::offer).toList(),
                 Arrays.stream(row.excluded).map(UnitId::new).collect(Collectors.toSet()),
                 Json.read(row.team, TeamCall.class),
-                row.queuedAt);
+                row.queuedAt,
+                row.putFirst);
     }
 
     static void write(Placement placement, PlacementRow row) {
@@ -74,6 +75,7 @@ final class PlacementMapping {
         row.team = Json.write(placement.team());
         row.teamDueAt = teamDueAt(placement);
         row.queuedAt = placement.queuedAt();
+        row.putFirst = placement.putFirst();
     }
 
     static OrganisationId organisation(String code) {

@@ -82,4 +82,7 @@ class PlacementRow {
 
     @Column(name = "queued_at")
     Instant queuedAt;
+
+    @Column(name = "put_first")
+    boolean putFirst;
 }

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import vn.lienvien.bed.placement.application.Rankings;
 import vn.lienvien.bed.placement.domain.CaseRef;
 import vn.lienvien.bed.placement.domain.OrganisationId;
 import vn.lienvien.bed.placement.domain.Ranked;
 import vn.lienvien.bed.placement.domain.Ranked.Reason;
+import vn.lienvien.bed.placement.domain.TransferId;
 import vn.lienvien.bed.placement.domain.UnitId;
 import vn.lienvien.bed.placement.domain.Ward;
 import vn.lienvien.kit.sql.Sql;
@@ -19,10 +21,10 @@ class SqlRankings implements Rankings {
     /** Enough to see why not the others; a country has hundreds of units. */
     private static final int KEPT = 20;
 
-    private static final TypeReference<List<Kept>> RANKING = new TypeReference<>() {};
+    private static final TypeReference<List<Line>> RANKING = new TypeReference<>() {};
 
     /** A line of the ranking, short: it is written with every offer. */
-    private record Kept(
+    private record Line(
             String unit,
             String organisation,
             boolean suitable,
@@ -30,8 +32,8 @@ class SqlRankings implements Rankings {
             int score,
             List<String> reasons) {
 
-        static Kept of(Ranked it) {
-            return new Kept(
+        static Line of(Ranked it) {
+            return new Line(
                     it.ward().unit().value(),
                     it.ward().organisation().value(),
                     it.suitable(),
@@ -64,18 +66,21 @@ class SqlRankings implements Rankings {
                 of.transfer().value(),
                 of.attempt(),
                 at,
-                Json.write(ranking.stream().limit(KEPT).map(Kept::of).toList()));
+                Json.write(ranking.stream().limit(KEPT).map(Line::of).toList()));
     }
 
     @Override
-    public List<Ranked> latest(CaseRef of) {
+    public Optional<Kept> latest(TransferId transfer) {
         return sql.first(
-                        "select candidates from ranking where transfer_id = ? order by id desc limit 1",
-                        row ->
-                                Json.read(row.getString(1), RANKING).stream()
-                                        .map(Kept::ranked)
-                                        .toList(),
-                        of.transfer().value())
-                .orElse(List.of());
+                "select attempt, ranked_at, candidates from ranking where transfer_id = ?"
+                        + " order by id desc limit 1",
+                row ->
+                        new Kept(
+                                row.getInt(1),
+                                Sql.instant(row, 2),
+                                Json.read(row.getString(3), RANKING).stream()
+                                        .map(Line::ranked)
+                                        .toList()),
+                transfer.value());
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -54,7 +55,7 @@ class SqlWaitingList implements WaitingList {
             select p.transfer_id, p.case_code, p.origin, p.urgency, p.attempt, p.routing, p.named_organisation,
                 p.named_unit, p.endorsed, p.top_rank, p.needs, p.stage, p.paused, p.excluded, p.silent, p.team,
                 p.team_due_at, p.queued_at, h.latitude, h.longitude, h.big_city, app_now(),
-                array(select r.organisation from responsibility r where r.province = h.province)
+                array(select r.organisation from responsibility r where r.province = h.province), p.put_first
             from placement p left join hospital h on h.code = p.origin
             """
                     + VALID
@@ -124,6 +125,14 @@ class SqlWaitingList implements WaitingList {
     private static final String SITUATION =
             "select pg_advisory_xact_lock(?);" + QUEUE + ";" + WANTED + UNITS;
 
+    private static final String SENDER =
+            """
+            select h.latitude, h.longitude, h.big_city,
+                array(select r.organisation from responsibility r where r.province = h.province)
+            from hospital h where h.code = ?
+            """
+                    + VALID;
+
     private final Sql sql;
     private final PlacementRules rules;
 
@@ -174,6 +183,20 @@ class SqlWaitingList implements WaitingList {
     }
 
     @Override
+    public Optional<Seeker> seeker(OrganisationId origin, Needs needs) {
+        return sql.first(
+                SENDER,
+                row ->
+                        new Seeker(
+                                origin,
+                                place(row, 1),
+                                organisations(row.getArray(4)),
+                                needs,
+                                Set.of()),
+                origin.value());
+    }
+
+    @Override
     public Board directory() {
         return new Board(sql.list(DIRECTORY, this::candidate));
     }
@@ -211,7 +234,13 @@ class SqlWaitingList implements WaitingList {
                 (waits || row.getString(12).equals("SEEKING")) && row.getString(13) == null;
         var dueAt = Sql.instant(row, 17);
         return new Queued(
-                QueueRank.of(of, search, Sql.instant(row, 18), rules.holds().ageing(), now),
+                QueueRank.of(
+                        of,
+                        search,
+                        row.getBoolean(24),
+                        Sql.instant(row, 18),
+                        rules.holds().ageing(),
+                        now),
                 of,
                 search,
                 sought,

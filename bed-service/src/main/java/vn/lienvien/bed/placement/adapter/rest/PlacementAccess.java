@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import vn.lienvien.bed.placement.application.ReadingPlacements;
 import vn.lienvien.bed.placement.domain.OfferId;
+import vn.lienvien.bed.placement.domain.OrganisationId;
 import vn.lienvien.bed.placement.domain.Placement;
 import vn.lienvien.bed.placement.domain.TransferId;
+import vn.lienvien.events.OrganisationCode;
 import vn.lienvien.kit.access.Actor;
 import vn.lienvien.kit.access.CurrentActor;
 import vn.lienvien.kit.access.Relations;
@@ -46,6 +48,33 @@ class PlacementAccess {
         }
         return reading.find(new TransferId(transfer))
                 .orElseThrow(() -> Problem.notFound().exception());
+    }
+
+    /** What only the sender and coordinators see. */
+    Placement seeWhole(UUID transfer) {
+        var placement = see(transfer);
+        if (!sight().whole(placement)) {
+            throw Problem.roleRequired(Roles.COORDINATOR).exception();
+        }
+        return placement;
+    }
+
+    /** A coordinator or authority asks for any sender; a referring hospital for itself. */
+    void suppose(OrganisationId origin) {
+        var actor = current.get();
+        if (actor.has(Roles.COORDINATOR) || actor.has(Roles.AUTHORITY)) {
+            return;
+        }
+        if (!actor.belongsTo(new OrganisationCode(origin.value()))) {
+            throw Problem.notFound().exception();
+        }
+        if (!actor.has(Roles.REFERRER) && !actor.has(Roles.DOCTOR)) {
+            throw Problem.roleRequired(Roles.REFERRER).exception();
+        }
+    }
+
+    OrganisationId organisation() {
+        return new OrganisationId(current.get().organisation().value());
     }
 
     /** The offer is to the person's own organisation, and the person holds one of the roles. */

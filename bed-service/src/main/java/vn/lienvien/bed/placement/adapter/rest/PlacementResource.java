@@ -10,12 +10,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.lienvien.bed.placement.adapter.rest.PlacementView.RankedView;
 import vn.lienvien.bed.placement.application.ReadingPlacements;
 import vn.lienvien.bed.placement.domain.OrganisationId;
 import vn.lienvien.bed.placement.domain.TransferId;
@@ -38,6 +40,8 @@ public class PlacementResource {
         this.reading = reading;
     }
 
+    record RankingView(int attempt, Instant rankedAt, List<RankedView> candidates) {}
+
     record Page(List<PlacementView> items, UUID nextCursor) {}
 
     @GET
@@ -55,7 +59,7 @@ public class PlacementResource {
                         cursor == null ? null : new TransferId(cursor),
                         limit);
         return new Page(
-                found.stream().map(it -> views.of(it, sight)).toList(),
+                views.of(found, sight),
                 found.size() < limit ? null : found.getLast().transfer().value());
     }
 
@@ -65,6 +69,26 @@ public class PlacementResource {
     @Operation(summary = "One placement, with its offers, its ranking and the reasons")
     public PlacementView one(@PathParam("transferId") UUID transfer) {
         return views.of(access.see(transfer), access.sight());
+    }
+
+    @GET
+    @Path("/{transferId}/ranking")
+    @Authenticated
+    @Operation(
+            summary = "Why whom: every candidate with its reasons, as it was when it was decided",
+            description = "For the sender and coordinators. Empty until somebody was asked.")
+    public RankingView ranking(@PathParam("transferId") UUID transfer) {
+        var placement = access.seeWhole(transfer);
+        return reading.ranking(placement)
+                .map(
+                        it ->
+                                new RankingView(
+                                        it.attempt(),
+                                        it.at(),
+                                        it.candidates().stream()
+                                                .map(PlacementViews::ranked)
+                                                .toList()))
+                .orElse(new RankingView(placement.of().attempt(), null, List.of()));
     }
 
     private static Set<OrganisationId> own(Sight sight) {

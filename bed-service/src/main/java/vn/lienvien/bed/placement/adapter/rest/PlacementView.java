@@ -21,6 +21,8 @@ public record PlacementView(
                 String automation,
         @Schema(description = "place in the waiting list, from 1; absent when it does not wait")
                 Integer position,
+        @Schema(description = "while it waits; for the sender and coordinators only")
+                WaitingView waiting,
         List<OfferView> offers,
         @Schema(description = "best first; for the sender and coordinators only")
                 List<RankedView> ranking,
@@ -45,9 +47,26 @@ public record PlacementView(
             Boolean readyToConsult,
             String acceptedBy) {}
 
+    /** Why it waits, where it stands in line, and whom the sender can call meanwhile. */
+    public record WaitingView(
+            @Schema(description = "from 1") int position,
+            @Schema(description = "how many wait") int of,
+            @Schema(description = "the class it waits in, which may differ from its urgency")
+                    String queuesAs,
+            boolean putFirst,
+            Instant since,
+            List<BlockedView> because,
+            AdviserView adviser) {}
+
+    /** What keeps units from being asked, the most frequent first. */
+    public record BlockedView(@Schema(examples = "NO_FREE_SLOT") String reason, int units) {}
+
+    public record AdviserView(String name, String phone, String organisation, Instant since) {}
+
     /** How a unit fared, in minutes; reasons are codes, some with a number after a colon. */
     public record RankedView(
             String unit,
+            String organisation,
             boolean suitable,
             int score,
             @Schema(examples = "[\"ECMO\", \"TRAVEL_MINUTES_ESTIMATED:305\", \"LOAD_PER_CENT:50\"]")

@@ -3,16 +3,19 @@ package vn.lienvien.bed.placement.adapter.rest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vn.lienvien.bed.placement.adapter.rest.PlacementView.OfferView;
 import vn.lienvien.bed.placement.adapter.rest.PlacementView.RankedView;
 import vn.lienvien.bed.placement.adapter.rest.PlacementView.SlotView;
 import vn.lienvien.bed.placement.adapter.rest.PlacementView.TeamView;
+import vn.lienvien.bed.placement.application.Rankings;
 import vn.lienvien.bed.placement.application.ReadingPlacements;
 import vn.lienvien.bed.placement.domain.Asked;
 import vn.lienvien.bed.placement.domain.Offer;
 import vn.lienvien.bed.placement.domain.OrganisationId;
 import vn.lienvien.bed.placement.domain.Placement;
+import vn.lienvien.bed.placement.domain.Queued;
 import vn.lienvien.bed.placement.domain.Ranked;
 import vn.lienvien.bed.placement.domain.SlotId;
 import vn.lienvien.bed.placement.domain.Stage;
@@ -25,27 +28,45 @@ import vn.lienvien.bed.placement.domain.Ward;
 class PlacementViews {
 
     private final ReadingPlacements reading;
+    private final WaitingViews waiting;
 
-    PlacementViews(ReadingPlacements reading) {
+    PlacementViews(ReadingPlacements reading, WaitingViews waiting) {
         this.reading = reading;
+        this.waiting = waiting;
     }
 
     PlacementView of(Placement it, Sight sight) {
+        return of(List.of(it), sight).getFirst();
+    }
+
+    /** The waiting list is read once for all of them. */
+    List<PlacementView> of(List<Placement> all, Sight sight) {
+        var line =
+                all.stream().anyMatch(it -> it.stage() instanceof Stage.Waiting)
+                        ? reading.line()
+                        : List.<Queued>of();
+        return all.stream().map(it -> of(it, sight, line)).toList();
+    }
+
+    private PlacementView of(Placement it, Sight sight, List<Queued> line) {
         boolean whole = sight.whole(it);
+        var ranking = whole ? reading.ranking(it) : Optional.<Rankings.Kept>empty();
+        var waits = waiting.of(it, line, ranking);
         return new PlacementView(
                 it.transfer().value(),
                 it.of().caseCode(),
                 it.of().attempt(),
                 state(it.stage()),
                 it.paused() == null ? "RUNNING" : it.paused().name(),
-                reading.position(it).orElse(null),
+                waits.map(PlacementView.WaitingView::position).orElse(null),
+                whole ? waits.orElse(null) : null,
                 it.offers().stream()
                         .filter(offer -> whole || sight.own(offer.asked().ward()))
                         .map(PlacementViews::offer)
                         .toList(),
-                whole
-                        ? reading.ranking(it).stream().map(PlacementViews::ranked).toList()
-                        : List.of(),
+                ranking.map(Rankings.Kept::candidates).orElse(List.of()).stream()
+                        .map(PlacementViews::ranked)
+                        .toList(),
                 slot(it, whole, sight),
                 whole ? it.excluded().stream().map(UnitId::value).sorted().toList() : List.of(),
                 whole ? team(it.team()) : null);
@@ -138,9 +159,10 @@ class PlacementViews {
         return slot == null ? null : slot.value();
     }
 
-    private static RankedView ranked(Ranked it) {
+    static RankedView ranked(Ranked it) {
         return new RankedView(
                 it.ward().unit().value(),
+                it.ward().organisation().value(),
                 it.suitable(),
                 it.score(),
                 it.reasons().stream().map(Ranked.Reason::word).toList());
