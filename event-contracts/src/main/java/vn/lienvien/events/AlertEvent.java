@@ -15,9 +15,7 @@ public sealed interface AlertEvent extends ContractEvent {
 
     @Override
     default String key() {
-        return about().transferId() != null
-                ? about().transferId().toString()
-                : about().unit().value();
+        return about().key();
     }
 
     /**

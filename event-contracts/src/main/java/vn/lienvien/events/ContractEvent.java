@@ -5,7 +5,7 @@ package vn.lienvien.events;
  * (I14).
  */
 public sealed interface ContractEvent
-        permits TransferEvent, PlacementEvent, CapacityEvent, AlertEvent {
+        permits TransferEvent, PlacementEvent, CapacityEvent, AlertEvent, ServiceEvent {
 
     Topic topic();
 

@@ -87,13 +87,13 @@ class EventContractsTest {
     @MethodSource("types")
     void theTypeNamesItsTopicAndVersion(Class<? extends ContractEvent> type) {
         var event = Samples.of(type);
+        var family =
+                event instanceof ServiceEvent
+                        ? "lienvien.service"
+                        : event.topic().topicName().replace(".events", "");
         assertThat(EventTypes.typeOf(type))
                 .matches("vn\\.lienvien\\.[a-z]+\\.[a-z]+(-[a-z]+)*\\.v[0-9]+")
-                .startsWith(
-                        event.topic()
-                                .topicName()
-                                .replace(".events", "")
-                                .replace("lienvien", "vn.lienvien"))
+                .startsWith("vn." + family)
                 .endsWith(type.getSimpleName().replaceAll(".*V(\\d+)$", ".v$1"));
         assertThat(event.key()).isNotBlank();
     }

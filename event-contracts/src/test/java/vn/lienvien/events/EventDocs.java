@@ -1,8 +1,6 @@
 package vn.lienvien.events;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toList;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -124,8 +123,25 @@ final class EventDocs {
     }
 
     private static Map<Topic, List<Class<? extends ContractEvent>>> byTopic() {
-        return EventTypes.all()
-                .collect(groupingBy(type -> Samples.of(type).topic(), TreeMap::new, toList()));
+        var byTopic = new TreeMap<Topic, List<Class<? extends ContractEvent>>>();
+        EventTypes.all()
+                .forEach(
+                        type ->
+                                topics(type)
+                                        .forEach(
+                                                topic ->
+                                                        byTopic.computeIfAbsent(
+                                                                        topic,
+                                                                        _ -> new ArrayList<>())
+                                                                .add(type)));
+        return byTopic;
+    }
+
+    /** What a service says of itself may be on any topic it writes. */
+    private static List<Topic> topics(Class<? extends ContractEvent> type) {
+        return ServiceEvent.class.isAssignableFrom(type)
+                ? List.of(Topic.values())
+                : List.of(Samples.of(type).topic());
     }
 
     private static String row(Class<? extends ContractEvent> type) {

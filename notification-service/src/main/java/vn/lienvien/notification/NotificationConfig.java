@@ -21,8 +21,6 @@ public interface NotificationConfig {
 
     Reminding reminding();
 
-    Parked parked();
-
     Stream stream();
 
     Mail mail();
@@ -42,6 +40,11 @@ public interface NotificationConfig {
         default OrganisationCode officeFor(OrganisationCode hospital) {
             return new OrganisationCode(offices().getOrDefault(hospital.value(), office()));
         }
+
+        /** For what concerns no hospital, or one that is not known. */
+        default OrganisationCode anywhere() {
+            return new OrganisationCode(office());
+        }
     }
 
     /** The timers of obligations. */
@@ -49,13 +52,6 @@ public interface NotificationConfig {
 
         /** How often they are looked at. */
         @WithDefault("1s")
-        Duration every();
-    }
-
-    /** Keys whose events stand still. */
-    interface Parked {
-
-        @WithDefault("5s")
         Duration every();
     }
 

@@ -69,6 +69,10 @@ public interface KitConfig {
         /** A loop that has not polled for this long is dead. */
         @WithDefault("75s")
         Duration silence();
+
+        /** How often keys that stand still, or move again, are looked for and announced. */
+        @WithDefault("5s")
+        Duration watch();
     }
 
     /** The line of audit rows. */

@@ -5,7 +5,9 @@ import static vn.lienvien.events.Topic.TRANSFER;
 import static vn.lienvien.events.TransferEvent.EndKind.CANCELLED;
 import static vn.lienvien.journeys.Eventually.eventually;
 
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,6 +64,59 @@ class PoisonJourney {
 
         eventually(() -> assertThat(world.parked(stranger)).contains("UNKNOWN_VERSION"));
         stillWorks(world);
+    }
+
+    @Test
+    void aCoordinatorIsAlarmedOfAParkedKeyInWhicheverServiceUntilItMovesAgain(World world)
+            throws Exception {
+        var stranger = UUID.randomUUID();
+        write(world, stranger, REQUESTED, stranger.toString(), "{}");
+        eventually(
+                () ->
+                        assertThat(alarms(world, stranger))
+                                .as("of bed-service by its topic, of notification-service itself")
+                                .containsExactly("PLACEMENT stands", "SERVICE stands"));
+
+        discardAll(world, "bed", stranger);
+
+        eventually(
+                () ->
+                        assertThat(alarms(world, stranger))
+                                .containsExactly("PLACEMENT CLOSED_BY_EVENT", "SERVICE stands"));
+        discardAll(world, "notification", stranger);
+        eventually(
+                () ->
+                        assertThat(alarms(world, stranger))
+                                .containsExactly(
+                                        "PLACEMENT CLOSED_BY_EVENT", "SERVICE CLOSED_BY_EVENT"));
+    }
+
+    private static void discardAll(World world, String service, UUID key) {
+        var parked = "/api/v1/operations/" + service + "/parked";
+        world.coordinator()
+                .get(parked + "?key=" + key)
+                .path("items")
+                .valueStream()
+                .forEach(
+                        record ->
+                                world.coordinator()
+                                        .post(
+                                                parked + "/" + record.path("id") + "/discard",
+                                                Map.of("reason", "poison of a story")));
+    }
+
+    private static List<String> alarms(World world, UUID key) throws SQLException {
+        return world
+                .databases()
+                .rows(
+                        "notification",
+                        "select source || ' ' || coalesce(ended, 'stands') from obligation"
+                                + " where kind = 'CHECK_PARKED' and subject = '"
+                                + key
+                                + "' order by source")
+                .stream()
+                .map(List::getFirst)
+                .toList();
     }
 
     @Test

@@ -11,6 +11,8 @@ import vn.lienvien.events.ContractEvent;
 import vn.lienvien.events.EventType;
 import vn.lienvien.events.OrganisationCode;
 import vn.lienvien.events.PlacementEvent;
+import vn.lienvien.events.ServiceEvent;
+import vn.lienvien.events.Topic;
 import vn.lienvien.events.TransferEvent;
 import vn.lienvien.events.TransferEvent.PatientArrivedV1;
 import vn.lienvien.events.TransferEvent.PatientDepartedV1;
@@ -40,6 +42,7 @@ final class Happenings {
             case TransferEvent e -> transfer(e, coordinator);
             case PlacementEvent e -> placement(e, coordinator);
             case CapacityEvent e -> capacity(e, coordinator);
+            case ServiceEvent e -> service(e, coordinator);
             case AlertEvent _ -> throw new IllegalArgumentException("alerts are our own");
         };
     }
@@ -99,6 +102,29 @@ final class Happenings {
                 null,
                 null,
                 event.unit().organisation().value(),
+                coordinator.value(),
+                null,
+                null);
+    }
+
+    /**
+     * Each service's own topic is a source of its own: what one says, the other cannot take back.
+     */
+    private static Happening service(ServiceEvent event, OrganisationCode coordinator) {
+        var about = event.about();
+        return new Happening(
+                about.unit() == null
+                        ? Subject.transfer(about.transferId())
+                        : Subject.unit(about.unit().value()),
+                names(event, Stream.empty()),
+                event.topic() == Topic.ALERT
+                        ? Source.SERVICE
+                        : Source.valueOf(event.topic().name()),
+                0,
+                null,
+                null,
+                null,
+                null,
                 coordinator.value(),
                 null,
                 null);

@@ -25,6 +25,9 @@ import vn.lienvien.events.PlacementEvent.TeamAskedV1;
 import vn.lienvien.events.PlacementEvent.TeamsExhaustedV1;
 import vn.lienvien.events.PlacementEvent.TransferWaitingV1;
 import vn.lienvien.events.PlacementEvent.UnitMissingV1;
+import vn.lienvien.events.ServiceEvent;
+import vn.lienvien.events.ServiceEvent.KeyFreedV1;
+import vn.lienvien.events.ServiceEvent.KeyParkedV1;
 import vn.lienvien.events.Topic;
 import vn.lienvien.events.TransferEvent;
 import vn.lienvien.events.TransferEvent.FactContradictedV1;
@@ -102,22 +105,24 @@ class PeopleHandler implements EventHandler {
                         CapacityReportedV1.class,
                         UnitDoubtedV1.class,
                         UnitTrustedV1.class,
-                        UnitDeactivatedV1.class);
+                        UnitDeactivatedV1.class,
+                        KeyParkedV1.class,
+                        KeyFreedV1.class);
     }
 
     @Override
     public void on(ReceivedEvent received) {
         relations.apply(received);
         needs.apply(received.data());
-        var office = config.coordination().officeFor(hospital(received.data()));
-        files.apply(Happenings.of(received.data(), office));
+        files.apply(Happenings.of(received.data(), office(received.data())));
     }
 
-    private static OrganisationCode hospital(ContractEvent event) {
+    private OrganisationCode office(ContractEvent event) {
         return switch (event) {
-            case TransferEvent e -> e.transfer().origin();
-            case PlacementEvent e -> e.transfer().origin();
-            case CapacityEvent e -> e.unit().organisation();
+            case TransferEvent e -> config.coordination().officeFor(e.transfer().origin());
+            case PlacementEvent e -> config.coordination().officeFor(e.transfer().origin());
+            case CapacityEvent e -> config.coordination().officeFor(e.unit().organisation());
+            case ServiceEvent _ -> config.coordination().anywhere();
             case AlertEvent _ -> throw new IllegalArgumentException("alerts are our own");
         };
     }

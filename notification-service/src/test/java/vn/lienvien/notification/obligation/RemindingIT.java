@@ -1,11 +1,13 @@
 package vn.lienvien.notification.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static vn.lienvien.notification.obligation.Story.HTD;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -100,19 +102,25 @@ class RemindingIT {
         }
     }
 
+    /** A rung a call, as the timer would. */
     private void climbs(String kind, String rungs) {
-        reminding.remind();
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () -> {
+                            reminding.remind();
+                            assertThat(rungs(kind)).isEqualTo(rungs);
+                        });
+    }
 
-        assertThat(
-                        String.join(
-                                " ",
-                                OwnerConnection.column(
-                                        "select convert_from(payload, 'UTF8')::jsonb ->> 'rung' from outbox where key = '"
-                                                + story.transfer()
-                                                + "' and type like '%climbed%' and convert_from(payload, 'UTF8')::jsonb ->> 'kind' = '"
-                                                + kind
-                                                + "' order by sequence")))
-                .isEqualTo(rungs);
+    private String rungs(String kind) {
+        return String.join(
+                " ",
+                OwnerConnection.column(
+                        "select convert_from(payload, 'UTF8')::jsonb ->> 'rung' from outbox where key = '"
+                                + story.transfer()
+                                + "' and type like '%climbed%' and convert_from(payload, 'UTF8')::jsonb ->> 'kind' = '"
+                                + kind
+                                + "' order by sequence"));
     }
 
     private String state(String kind) {

@@ -22,17 +22,14 @@ public class ParkedKeys {
     private final Map<String, Applier> appliers;
     private final InboxTables tables;
     private final ParkedRecords parked;
-    private final List<ParkedListener> listeners;
 
     ParkedKeys(
             @All List<EventHandler> handlers,
             InboxTables tables,
             ParkedRecords parked,
-            InboxMetrics metrics,
-            @All List<ParkedListener> listeners) {
+            InboxMetrics metrics) {
         this.tables = tables;
         this.parked = parked;
-        this.listeners = listeners;
         this.appliers =
                 handlers.stream()
                         .map(handler -> new Applier(handler, tables, parked, metrics))
@@ -137,25 +134,8 @@ public class ParkedKeys {
 
     void announce(String consumer, String topic, Map<String, ParkedBecause> newlyParked) {
         newlyParked.forEach(
-                (key, because) -> {
-                    LOG.errorf("%s parks key %s of %s: %s", consumer, key, topic, because);
-                    for (ParkedListener listener : listeners) {
-                        tell(listener, consumer, topic, key, because);
-                    }
-                });
-    }
-
-    private static void tell(
-            ParkedListener listener,
-            String consumer,
-            String topic,
-            String key,
-            ParkedBecause because) {
-        try {
-            listener.parked(consumer, topic, key, because);
-        } catch (RuntimeException e) {
-            LOG.error("a listener to parked keys failed", e);
-        }
+                (key, because) ->
+                        LOG.errorf("%s parks key %s of %s: %s", consumer, key, topic, because));
     }
 
     private Applier applier(String consumer) {

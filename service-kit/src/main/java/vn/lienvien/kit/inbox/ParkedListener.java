@@ -1,10 +1,12 @@
 package vn.lienvien.kit.inbox;
 
+import vn.lienvien.events.ServiceEvent;
+
 /**
- * Told, after the fact is stored, that a key stands still: nobody's later events are applied until
- * a person looks. A service makes a bean of it to raise its alarm.
+ * Told, in the transaction that announces it, that a key of this service stands still or moves
+ * again. Only who reaches people needs one: everybody else's word comes by topic.
  */
 public interface ParkedListener {
 
-    void parked(String consumer, String topic, String key, ParkedBecause because);
+    void on(ServiceEvent event);
 }

@@ -16,6 +16,7 @@ import vn.lienvien.events.ContractEvent;
 import vn.lienvien.events.EventTypes;
 import vn.lienvien.events.OrganisationCode;
 import vn.lienvien.events.PlacementEvent;
+import vn.lienvien.events.ServiceEvent;
 import vn.lienvien.events.TransferEvent;
 
 /**
@@ -79,6 +80,7 @@ record Announcement(
             case TransferEvent e -> e.transfer().transferId();
             case PlacementEvent e -> e.transfer().transferId();
             case AlertEvent e -> e.about().transferId();
+            case ServiceEvent e -> e.about().transferId();
             case CapacityEvent _ -> null;
         };
     }

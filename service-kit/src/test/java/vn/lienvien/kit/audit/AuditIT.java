@@ -63,7 +63,7 @@ class AuditIT {
         assertThat(verifier.verify(chain.end())).isEqualTo(new AuditVerifier.Verdict(40, null));
         given().auth()
                 .oauth2(TestTokens.as("admin", "lienvien"))
-                .get("/api/v1/operations/service-kit/audit")
+                .get("/api/v1/operations/transfer/audit")
                 .then()
                 .statusCode(200)
                 .body("brokenAt", nullValue())

@@ -44,7 +44,7 @@ import vn.lienvien.kit.test.TestTokens;
 class ConsumerLoopIT {
 
     private static final String TOPIC = Topic.CAPACITY.topicName();
-    private static final String PARKED = "/api/v1/operations/service-kit/parked";
+    private static final String PARKED = "/api/v1/operations/transfer/parked";
     private static int units;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
@@ -258,6 +258,30 @@ class ConsumerLoopIT {
         assertThat(parkedKeys.retry(EffectHandler.CONSUMER, TOPIC, key, false))
                 .isEqualTo(new ParkedKeys.Retried(2, 0));
         effects("1", "2");
+    }
+
+    @Test
+    void thatAKeyStandsStillIsSaidOnceAndSoIsThatItMovesAgain() {
+        wire.send(activated(1), activated(3));
+        parkedAs("GAP");
+        announced("vn.lienvien.service.key-parked.v1");
+
+        wire.send(activated(4), activated(2));
+
+        effects("1", "2", "3", "4");
+        announced("vn.lienvien.service.key-parked.v1", "vn.lienvien.service.key-freed.v1");
+    }
+
+    private void announced(String... types) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                OwnerConnection.column(
+                                                        "select type from outbox where topic = 'lienvien.transfer.events' and key = '"
+                                                                + key
+                                                                + "' order by id"))
+                                        .containsExactly(types));
     }
 
     @Test

@@ -208,7 +208,7 @@ class OutboxIT {
 
         var record = record("vinh-phuc.attributes");
         assertThat(Wire.header(record, "ce_specversion")).isEqualTo("1.0");
-        assertThat(Wire.header(record, "ce_source")).isEqualTo("/service-kit");
+        assertThat(Wire.header(record, "ce_source")).isEqualTo("/transfer-service");
         assertThat(Wire.header(record, "ce_subject")).isEqualTo("vinh-phuc.attributes");
         assertThat(Wire.header(record, "ce_time")).isEqualTo("2021-11-08T15:00:00Z");
         assertThat(Wire.header(record, "ce_audience")).isEqualTo("cho-ray,htd-hcmc");

@@ -37,6 +37,7 @@ public record Effect(Kind kind, String on, Scope scope, Does does) {
         return switch (scope) {
             case OFFER -> duty.offer() != null && mark.key().equals(duty.offer().toString());
             case ORGANISATION -> mark.key().equals(duty.organisation());
+            case SOURCE -> mark.key().equals(duty.source().name());
             case SUBJECT, EARLIER_ATTEMPTS -> true;
         };
     }
@@ -44,7 +45,8 @@ public record Effect(Kind kind, String on, Scope scope, Does does) {
     private boolean inTime(int happened, Duty duty, int attempt) {
         return switch (scope) {
             case EARLIER_ATTEMPTS -> attempt < happened;
-            case OFFER, ORGANISATION, SUBJECT -> !crosses(duty.source()) || attempt <= happened;
+            case OFFER, ORGANISATION, SOURCE, SUBJECT ->
+                    !crosses(duty.source()) || attempt <= happened;
         };
     }
 

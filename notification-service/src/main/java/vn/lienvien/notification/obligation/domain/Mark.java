@@ -13,6 +13,7 @@ public record Mark(String on, Scope scope, String key) {
                 switch (effect.scope()) {
                     case OFFER -> happening.offer();
                     case ORGANISATION -> happening.named();
+                    case SOURCE -> happening.source();
                     case SUBJECT, EARLIER_ATTEMPTS -> "";
                 };
         return new Mark(effect.on(), effect.scope(), String.valueOf(key));

@@ -6,6 +6,8 @@ public enum Scope {
     OFFER,
     /** Those of the organisation it names. */
     ORGANISATION,
+    /** Those that the same source opened. */
+    SOURCE,
     /** All. */
     SUBJECT,
     /** Those of an attempt before its own: what was asked before is void. */

@@ -7,7 +7,7 @@ public enum Source {
     TRANSFER,
     PLACEMENT,
     CAPACITY,
-    /** This service itself, such as of a parked key. */
+    /** This service itself, of its own parked keys. */
     SERVICE;
 
     /** The source of a name such as {@code placement.slot-held}. */

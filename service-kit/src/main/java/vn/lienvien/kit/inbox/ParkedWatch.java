@@ -1,0 +1,113 @@
+package vn.lienvien.kit.inbox;
+
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+import vn.lienvien.events.About;
+import vn.lienvien.events.ServiceEvent;
+import vn.lienvien.events.ServiceEvent.KeyFreedV1;
+import vn.lienvien.events.ServiceEvent.KeyParkedV1;
+import vn.lienvien.events.ServiceEvent.Service;
+import vn.lienvien.events.UnitCode;
+import vn.lienvien.kit.KitConfig;
+import vn.lienvien.kit.outbox.Outbox;
+import vn.lienvien.kit.sql.Sql;
+import vn.lienvien.kit.time.DatabaseClock;
+
+/**
+ * Says once of each key that it stands still, and once that it moves again, so that a coordinator
+ * can look. Read off the table rather than said while parking: what made the event fail may make
+ * the alarm fail too, and the other keys of the partition would then wait with it (I17).
+ */
+@ApplicationScoped
+class ParkedWatch {
+
+    private static final Logger LOG = Logger.getLogger(ParkedWatch.class);
+
+    private static final String UNSAID =
+            "select distinct key from parked p where not exists (select from parked_said s where s.key = p.key)";
+    private static final String SAY =
+            "insert into parked_said (key) select distinct key from parked where key = ? on conflict do nothing";
+
+    private static final String OVER =
+            "select key from parked_said s where not exists (select from parked p where p.key = s.key)";
+    private static final String UNSAY =
+            "delete from parked_said s where key = ? and not exists (select from parked p where p.key = s.key)";
+
+    private static final Pattern TRANSFER =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final Sql sql;
+    private final DatabaseClock clock;
+    private final Outbox outbox;
+    private final List<ParkedListener> listeners;
+    private final Service service;
+
+    ParkedWatch(
+            Sql sql,
+            DatabaseClock clock,
+            Outbox outbox,
+            @All List<ParkedListener> listeners,
+            KitConfig config) {
+        this.sql = sql;
+        this.clock = clock;
+        this.outbox = outbox;
+        this.listeners = listeners;
+        this.service =
+                Service.valueOf(
+                        config.service().replace("-service", "").toUpperCase(Locale.ROOT));
+    }
+
+    @Scheduled(
+            every = "{lienvien.kit.inbox.watch}",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    void watch() {
+        each(UNSAID, SAY, (about, now) -> new KeyParkedV1(about, service, now));
+        each(OVER, UNSAY, (about, now) -> new KeyFreedV1(about, service, now));
+    }
+
+    private void each(
+            String which, String remember, BiFunction<About, Instant, ServiceEvent> event) {
+        for (String key : sql.list(which, row -> row.getString(1))) {
+            try {
+                QuarkusTransaction.requiringNew()
+                        .run(
+                                () -> {
+                                    if (sql.run(remember, key) == 1) {
+                                        about(key).map(a -> event.apply(a, clock.now()))
+                                                .ifPresent(this::say);
+                                    }
+                                });
+            } catch (RuntimeException e) {
+                LOG.error("a parked key could not be announced, and will be tried again", e);
+            }
+        }
+    }
+
+    private void say(ServiceEvent event) {
+        outbox.announce(event, List.of());
+        listeners.forEach(listener -> listener.on(event));
+    }
+
+    /** Empty for a key that names nothing of ours; the log and the metrics still tell of it. */
+    private static Optional<About> about(String key) {
+        if (TRANSFER.matcher(key).matches()) {
+            return Optional.of(new About(UUID.fromString(key), null));
+        }
+        try {
+            return Optional.of(new About(null, new UnitCode(key)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
