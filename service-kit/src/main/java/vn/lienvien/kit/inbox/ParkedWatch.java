@@ -64,13 +64,10 @@ class ParkedWatch {
         this.outbox = outbox;
         this.listeners = listeners;
         this.service =
-                Service.valueOf(
-                        config.service().replace("-service", "").toUpperCase(Locale.ROOT));
+                Service.valueOf(config.service().replace("-service", "").toUpperCase(Locale.ROOT));
     }
 
-    @Scheduled(
-            every = "{lienvien.kit.inbox.watch}",
-            concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "{lienvien.kit.inbox.watch}", concurrentExecution = ConcurrentExecution.SKIP)
     void watch() {
         each(UNSAID, SAY, (about, now) -> new KeyParkedV1(about, service, now));
         each(OVER, UNSAY, (about, now) -> new KeyFreedV1(about, service, now));
@@ -84,7 +81,8 @@ class ParkedWatch {
                         .run(
                                 () -> {
                                     if (sql.run(remember, key) == 1) {
-                                        about(key).map(a -> event.apply(a, clock.now()))
+                                        about(key)
+                                                .map(a -> event.apply(a, clock.now()))
                                                 .ifPresent(this::say);
                                     }
                                 });
