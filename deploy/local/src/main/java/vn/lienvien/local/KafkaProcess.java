@@ -120,6 +120,7 @@ public final class KafkaProcess extends Part {
                         "-Xmx256m",
                         "-Xss512k",
                         "-XX:+UseSerialGC",
+                        "-XX:+UseCompactObjectHeaders",
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+ExitOnOutOfMemoryError",
                         "--enable-native-access=ALL-UNNAMED",

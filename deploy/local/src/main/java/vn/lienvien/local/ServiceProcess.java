@@ -23,6 +23,7 @@ public final class ServiceProcess extends Part {
                     "-Xmx128m",
                     "-Xss512k",
                     "-XX:+UseSerialGC",
+                    "-XX:+UseCompactObjectHeaders",
                     "-XX:ReservedCodeCacheSize=64m",
                     "-XX:+ExitOnOutOfMemoryError",
                     "--enable-native-access=ALL-UNNAMED",

@@ -31,6 +31,11 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--quick", description = "about a minute, with wide error bars")
     private boolean quick;
 
+    @Option(
+            names = "--warm-up",
+            description = "seconds of load before anything is measured (default: 60, quick: 20)")
+    private Integer warmUp;
+
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Bench()).execute(arguments));
     }
@@ -60,7 +65,7 @@ public final class Bench implements Callable<Integer> {
     }
 
     private void measure(World world, Report report) throws SQLException {
-        var slots = quick ? 6_000 : 24_000;
+        var slots = quick ? 40_000 : 160_000;
         new BenchWards(world.databases(), world.wards()).open(slots);
         try (var floor = floor(world, slots);
                 var stream = world.coordinator().follows()) {
@@ -68,7 +73,12 @@ public final class Bench implements Callable<Integer> {
             var product = new Product(referrer, stream);
             warmUp(floor, product);
             for (var inFlight : IN_FLIGHT) {
-                tell(report, inFlight, rounds(inFlight, floor, product));
+                var pair = rounds(inFlight, floor, product);
+                tell(report, inFlight, pair);
+                if (inFlight == 1) {
+                    new Stages(world.databases())
+                            .tell(report, pair.product().getLast().nanos().size());
+                }
             }
             if (product.resyncs() > 0) {
                 report.line(
@@ -86,9 +96,9 @@ public final class Bench implements Callable<Integer> {
     }
 
     private void warmUp(Chain floor, Chain product) {
-        var warm = new Load(8, Duration.ofSeconds(quick ? 5 : 15));
-        warm.on(floor);
-        warm.on(product);
+        var seconds = warmUp != null ? warmUp : quick ? 20 : 60;
+        new Load(8, Duration.ofSeconds(seconds / 4)).on(floor);
+        new Load(32, Duration.ofSeconds(seconds)).on(product);
     }
 
     private Pair rounds(int inFlight, Chain floor, Chain product) {

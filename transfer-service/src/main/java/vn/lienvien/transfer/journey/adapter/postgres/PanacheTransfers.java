@@ -56,8 +56,10 @@ class PanacheTransfers implements Transfers {
         row.papers = Documents.write(PapersDocument.of(papers));
         row.changedAt = now;
         JourneyDocument.write(transfer, row);
+        // Counted before the row is stored, or it would be written twice.
+        var line = TimelineWriter.next(row, entry, requested, now);
         rows.persist(row);
-        timeline.write(row, entry, requested, now);
+        timeline.add(line);
         amend(
                 transfer.about().id(),
                 transfer.clinicalVersion(),

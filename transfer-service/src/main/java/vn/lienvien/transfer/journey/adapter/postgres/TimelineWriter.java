@@ -18,6 +18,15 @@ class TimelineWriter {
     }
 
     void write(TransferRow transfer, Entry entry, Outcome outcome, Instant now) {
+        add(next(transfer, entry, outcome, now));
+    }
+
+    void add(TimelineRow line) {
+        rows.persist(line);
+    }
+
+    /** The next line; it is counted in the transfer's row. */
+    static TimelineRow next(TransferRow transfer, Entry entry, Outcome outcome, Instant now) {
         var said = entry.said();
         var row = new TimelineRow();
         row.place = new TimelineRow.Place(transfer.id, ++transfer.timelineLength);
@@ -30,7 +39,7 @@ class TimelineWriter {
         row.flags = flags(outcome);
         row.occurredAt = said.occurredAt() == null ? now : said.occurredAt();
         row.recordedAt = now;
-        rows.persist(row);
+        return row;
     }
 
     private static String[] flags(Outcome outcome) {
