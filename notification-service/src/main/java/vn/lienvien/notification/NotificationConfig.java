@@ -21,6 +21,8 @@ public interface NotificationConfig {
 
     Reminding reminding();
 
+    Snooze snooze();
+
     Stream stream();
 
     Mail mail();
@@ -53,6 +55,18 @@ public interface NotificationConfig {
         /** How often they are looked at. */
         @WithDefault("1s")
         Duration every();
+    }
+
+    /** Quiet on request. */
+    interface Snooze {
+
+        /** At a time. */
+        @WithDefault("15m")
+        Duration longest();
+
+        /** How often, until the clock runs anew. */
+        @WithDefault("3")
+        int most();
     }
 
     /** The live stream. */
@@ -96,5 +110,9 @@ public interface NotificationConfig {
         /** How long a preview of an import can still be taken. */
         @WithDefault("30m")
         Duration previewKept();
+
+        /** How often it is looked whether a unit's duty begins or ends to be covered. */
+        @WithDefault("10s")
+        Duration coverEvery();
     }
 }

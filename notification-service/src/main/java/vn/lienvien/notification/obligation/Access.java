@@ -13,9 +13,9 @@ import vn.lienvien.kit.access.Roles;
 import vn.lienvien.notification.obligation.domain.Role;
 
 /**
- * Who sees an obligation: its organisation, coordinators, and the referring hospital, which may
- * call a unit that does not answer. Who sees it may record a call; only whoever must know can say
- * "I know".
+ * Who sees an obligation: its organisation, coordinators, the referring hospital, which may call a
+ * unit that does not answer, and the authority once its rung was told. Who sees it may record a
+ * call; only whoever must know can say "I know", ask for quiet or hand it on.
  */
 @ApplicationScoped
 class Access {
@@ -29,6 +29,8 @@ class Access {
     boolean sees(Actor actor, ObligationRow row) {
         return actor.has(Roles.COORDINATOR)
                 || actor.organisation().value().equals(row.organisation)
+                || (actor.has(Roles.AUTHORITY)
+                        && actor.organisation().value().equals(row.authority))
                 || (row.transfer != null && asked(actor, row.transfer));
     }
 
@@ -44,14 +46,24 @@ class Access {
         return row.role == Role.COORDINATOR
                 ? actor.has(Roles.COORDINATOR)
                 : actor.organisation().value().equals(row.organisation)
-                        && actor.has(name(row.role));
+                        && (actor.has(token(row.role)) || wasHandedTo(actor, row));
     }
 
-    static String name(Role role) {
+    private static boolean wasHandedTo(Actor actor, ObligationRow row) {
+        return row.handedRole != null
+                && (actor.has(token(row.handedRole)) || actor.user().equals(row.handedTo));
+    }
+
+    /** Heads and leaders on duty are doctors; no token names them otherwise. */
+    static String token(Role role) {
+        return role == Role.HEAD_OF_UNIT || role == Role.LEADER ? Roles.DOCTOR : name(role);
+    }
+
+    private static String name(Role role) {
         return role.name().toLowerCase(Locale.ROOT);
     }
 
     static List<Role> rolesOf(Actor actor) {
-        return Arrays.stream(Role.values()).filter(role -> actor.has(name(role))).toList();
+        return Arrays.stream(Role.values()).filter(role -> actor.has(token(role))).toList();
     }
 }

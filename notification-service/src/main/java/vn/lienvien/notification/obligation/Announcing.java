@@ -1,7 +1,10 @@
 package vn.lienvien.notification.obligation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.lienvien.events.About;
 import vn.lienvien.events.AlertEvent.ClimbedBecause;
@@ -9,104 +12,145 @@ import vn.lienvien.events.AlertEvent.DutyRole;
 import vn.lienvien.events.AlertEvent.ObligationClimbedV1;
 import vn.lienvien.events.AlertEvent.ObligationClosedV1;
 import vn.lienvien.events.AlertEvent.ObligationEnd;
+import vn.lienvien.events.AlertEvent.ObligationHandedOnV1;
 import vn.lienvien.events.AlertEvent.ObligationKind;
 import vn.lienvien.events.AlertEvent.ObligationOpenedV1;
+import vn.lienvien.events.AlertEvent.ObligationSnoozedV1;
 import vn.lienvien.events.OrganisationCode;
 import vn.lienvien.events.UnitCode;
 import vn.lienvien.events.Urgency;
 import vn.lienvien.kit.outbox.Outbox;
-import vn.lienvien.notification.NotificationConfig;
+import vn.lienvien.notification.obligation.domain.Because;
 import vn.lienvien.notification.obligation.domain.ObligationEvent;
 import vn.lienvien.notification.obligation.domain.ObligationEvent.AlarmStands;
+import vn.lienvien.notification.obligation.domain.ObligationEvent.HandedOn;
 import vn.lienvien.notification.obligation.domain.ObligationEvent.HasEnded;
+import vn.lienvien.notification.obligation.domain.ObligationEvent.Snoozed;
 import vn.lienvien.notification.obligation.domain.ObligationEvent.Told;
 import vn.lienvien.notification.obligation.domain.Role;
 import vn.lienvien.notification.obligation.domain.Rung;
-import vn.lienvien.notification.obligation.domain.Whose;
 
 /** Tells the outside what became of an obligation: the alert topic, and whoever a rung names. */
 @ApplicationScoped
 class Announcing {
 
+    private static final Rung HOLDER = new Rung(0, null, null);
+
     private final Outbox outbox;
     private final Reaching reaching;
-    private final NotificationConfig config;
+    private final Lookup lookup;
+    private final Tellings tellings;
 
-    Announcing(Outbox outbox, Reaching reaching, NotificationConfig config) {
+    Announcing(Outbox outbox, Reaching reaching, Lookup lookup, Tellings tellings) {
         this.outbox = outbox;
         this.reaching = reaching;
-        this.config = config;
+        this.lookup = lookup;
+        this.tellings = tellings;
     }
 
-    void opened(ObligationRow row, List<ObligationEvent> events) {
-        var organisation = new OrganisationCode(row.organisation);
+    void opened(ObligationRow row) {
         outbox.announce(
                 new ObligationOpenedV1(
                         about(row),
                         row.id,
                         kind(row),
-                        organisation,
+                        organisation(row),
                         DutyRole.valueOf(row.role.name()),
                         row.urgency == null ? null : Urgency.valueOf(row.urgency.name()),
                         row.dueAt),
-                Set.of(organisation));
-        changed(row, events);
+                Set.of(organisation(row)));
     }
 
-    void changed(ObligationRow row, List<ObligationEvent> events) {
+    /**
+     * @return true when of some organisation everybody told now is a gap in its roster
+     */
+    boolean changed(ObligationRow row, List<ObligationEvent> events, Instant now) {
+        var there = new HashMap<OrganisationCode, Boolean>();
         for (var event : events) {
             switch (event) {
-                case Told(var step, var rung) when step == 0 -> tell(row, step, rung);
-                case Told(var step, var rung) -> climbed(row, step, rung);
-                case AlarmStands(var step, var rung) -> {
-                    climbed(row, step, rung);
+                case Told(var step, var rung, var because) ->
+                        tell(row, step, rung, because, now, there);
+                case AlarmStands(var step, var rung, var because) -> {
+                    tell(row, step, rung, because, now, there);
                     closed(row, ObligationEnd.STANDING_ALARM);
                 }
+                case Snoozed(var until) -> {
+                    reaching.stop(row);
+                    row.snoozedUntil = until;
+                    outbox.announce(
+                            new ObligationSnoozedV1(
+                                    about(row), row.id, kind(row), organisation(row), until),
+                            Set.of(organisation(row)));
+                }
+                case HandedOn() -> handedOn(row, now);
                 case HasEnded(var end) -> {
                     reaching.stop(row);
                     closed(row, ObligationEnd.valueOf(end.name()));
                 }
             }
         }
+        return there.containsValue(false);
     }
 
-    private void climbed(ObligationRow row, int step, Rung rung) {
-        var organisation = new OrganisationCode(row.organisation);
+    private void tell(
+            ObligationRow row,
+            int step,
+            Rung rung,
+            Because because,
+            Instant now,
+            Map<OrganisationCode, Boolean> there) {
+        var who = lookup.who(row, rung, now);
+        there.merge(who.organisation(), !who.gap(), Boolean::logicalOr);
+        if (step > 0) {
+            outbox.announce(
+                    new ObligationClimbedV1(
+                            about(row),
+                            row.id,
+                            kind(row),
+                            organisation(row),
+                            step,
+                            DutyRole.valueOf(who.role().name()),
+                            ClimbedBecause.valueOf(because.name())),
+                    Set.copyOf(List.of(organisation(row), who.organisation())));
+        }
+        reach(row, step, who, because, now);
+    }
+
+    private void handedOn(ObligationRow row, Instant now) {
+        reaching.stop(row);
+        var who = lookup.who(row, HOLDER, now);
         outbox.announce(
-                new ObligationClimbedV1(
+                new ObligationHandedOnV1(
                         about(row),
                         row.id,
                         kind(row),
-                        organisation,
-                        step,
-                        DutyRole.valueOf(role(row, rung).name()),
-                        ClimbedBecause.TIME),
-                List.of(organisation, told(row, rung)));
-        tell(row, step, rung);
+                        organisation(row),
+                        DutyRole.valueOf(who.role().name())),
+                Set.of(organisation(row)));
+        reach(row, 0, who, Because.TIME, now);
+    }
+
+    private void reach(ObligationRow row, int step, Who who, Because because, Instant now) {
+        var number = row.rungNo++;
+        tellings.keep(
+                row.id,
+                number,
+                new Tellings.Telling(
+                        step, who.role(), who.organisation().value(), because, who.gap(), now));
+        if (who.role() == Role.AUTHORITY) {
+            row.authority = who.organisation().value();
+        }
+        reaching.tell(row, number, who);
     }
 
     private void closed(ObligationRow row, ObligationEnd end) {
-        var organisation = new OrganisationCode(row.organisation);
         outbox.announce(
-                new ObligationClosedV1(about(row), row.id, kind(row), organisation, end),
-                Set.of(organisation));
+                new ObligationClosedV1(about(row), row.id, kind(row), organisation(row), end),
+                Set.of(organisation(row)));
     }
 
-    private void tell(ObligationRow row, int step, Rung rung) {
-        reaching.tell(row, step, told(row, rung), role(row, rung));
-    }
-
-    private static Role role(ObligationRow row, Rung rung) {
-        return rung.tells() == null ? row.role : rung.tells();
-    }
-
-    private OrganisationCode told(ObligationRow row, Rung rung) {
-        var named = new OrganisationCode(row.organisation);
-        if (rung.tells() == null || rung.whose() == Whose.NAMED) {
-            return named;
-        }
-        var hospital = row.origin == null ? named : new OrganisationCode(row.origin);
-        return rung.whose() == Whose.ORIGIN ? hospital : config.coordination().officeFor(hospital);
+    private static OrganisationCode organisation(ObligationRow row) {
+        return new OrganisationCode(row.organisation);
     }
 
     private static About about(ObligationRow row) {

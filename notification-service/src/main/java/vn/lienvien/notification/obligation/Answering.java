@@ -23,7 +23,7 @@ class Answering {
     private final Obligations obligations;
     private final PhoneCalls calls;
     private final Policies policies;
-    private final Announcing announcing;
+    private final CarryingOut carrying;
     private final DatabaseClock clock;
     private final Audit audit;
 
@@ -31,13 +31,13 @@ class Answering {
             Obligations obligations,
             PhoneCalls calls,
             Policies policies,
-            Announcing announcing,
+            CarryingOut carrying,
             DatabaseClock clock,
             Audit audit) {
         this.obligations = obligations;
         this.calls = calls;
         this.policies = policies;
-        this.announcing = announcing;
+        this.carrying = carrying;
         this.clock = clock;
         this.audit = audit;
     }
@@ -77,13 +77,12 @@ class Answering {
 
     private void know(ObligationRow row, Actor actor, Instant now) {
         switch (row.obligation(policies).end(End.ACKNOWLEDGED, PERSON, now)) {
-            case Outcome.Changed(var ended, var events) -> {
-                row.become(ended);
+            case Outcome.Changed ended -> {
+                carrying.carryOut(row, ended, now);
                 row.acknowledgedBy = actor.user();
                 row.acknowledgedFor = actor.organisation().value();
-                announcing.changed(row, events);
             }
-            case Outcome.Unchanged _ -> {}
+            case Outcome.Unchanged _, Outcome.Refused _ -> {}
         }
     }
 

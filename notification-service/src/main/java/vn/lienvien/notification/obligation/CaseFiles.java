@@ -1,6 +1,7 @@
 package vn.lienvien.notification.obligation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +30,7 @@ class CaseFiles {
     private final Marks marks;
     private final Policies policies;
     private final Announcing announcing;
+    private final CarryingOut carrying;
     private final DatabaseClock clock;
     private final Sql sql;
     private final Ids ids;
@@ -38,6 +40,7 @@ class CaseFiles {
             Marks marks,
             Policies policies,
             Announcing announcing,
+            CarryingOut carrying,
             DatabaseClock clock,
             Sql sql,
             Ids ids) {
@@ -45,6 +48,7 @@ class CaseFiles {
         this.marks = marks;
         this.policies = policies;
         this.announcing = announcing;
+        this.carrying = carrying;
         this.clock = clock;
         this.sql = sql;
         this.ids = ids;
@@ -61,7 +65,8 @@ class CaseFiles {
                 obligations.standing(subject).stream()
                         .collect(Collectors.toMap(row -> row.id, Function.identity()));
         var file = new CaseFile(standing(rows), marks.of(subject));
-        file.on(happening, policies, clock.now()).forEach(change -> keep(change, happening, rows));
+        var now = clock.now();
+        file.on(happening, policies, now).forEach(change -> keep(change, happening, rows, now));
     }
 
     private List<Standing> standing(Map<UUID, ObligationRow> rows) {
@@ -75,21 +80,20 @@ class CaseFiles {
                 .toList();
     }
 
-    private void keep(Change change, Happening happening, Map<UUID, ObligationRow> rows) {
+    private void keep(
+            Change change, Happening happening, Map<UUID, ObligationRow> rows, Instant now) {
         switch (change) {
             case Change.Opened(var opened) -> {
                 var row = ObligationRow.of(ids.next(), happening, opened.now());
+                announcing.opened(row);
+                carrying.carryOut(row, opened, now);
                 obligations.persist(row);
-                announcing.opened(row, opened.events());
             }
             case Change.OpenedTooLate(var ended) ->
                     obligations.persist(ObligationRow.of(ids.next(), happening, ended));
             case Change.OpenedAgain(var id, var attempt) -> rows.get(id.value()).attempt = attempt;
-            case Change.Altered(var id, var altered) -> {
-                var row = rows.get(id.value());
-                row.become(altered.now());
-                announcing.changed(row, altered.events());
-            }
+            case Change.Altered(var id, var altered) ->
+                    carrying.carryOut(rows.get(id.value()), altered, now);
             case Change.Remembered(var mark, var attempt) ->
                     marks.keep(happening.subject().key(), mark, attempt);
         }

@@ -24,6 +24,7 @@ import vn.lienvien.events.TransferEvent.TeamRequestedV1;
 import vn.lienvien.events.TransferEvent.TransferRequestedV1;
 import vn.lienvien.events.TransferEvent.UrgencyChangedV1;
 import vn.lienvien.events.TransferRef;
+import vn.lienvien.events.UnitCode;
 import vn.lienvien.events.Urgency;
 import vn.lienvien.notification.obligation.domain.Happening;
 import vn.lienvien.notification.obligation.domain.Source;
@@ -59,7 +60,13 @@ final class Happenings {
                             e.destination().organisation();
                     default -> null;
                 };
-        return about(event.transfer(), event, traits(event), named, coordinator, Offer.NONE);
+        var unit =
+                switch (event) {
+                    case PatientArrivedV1 e -> e.unit();
+                    case PatientDepartedV1 e when e.destination() != null -> e.destination().unit();
+                    default -> null;
+                };
+        return about(event.transfer(), event, traits(event), named, unit, coordinator, Offer.NONE);
     }
 
     private static Stream<String> traits(TransferEvent event) {
@@ -89,7 +96,13 @@ final class Happenings {
     private static Happening placement(PlacementEvent event, OrganisationCode coordinator) {
         var offer = Offer.of(event);
         return about(
-                event.transfer(), event, Stream.empty(), offer.organisation(), coordinator, offer);
+                event.transfer(),
+                event,
+                Stream.empty(),
+                offer.organisation(),
+                offer.unit(),
+                coordinator,
+                offer);
     }
 
     private static Happening capacity(CapacityEvent event, OrganisationCode coordinator) {
@@ -102,6 +115,7 @@ final class Happenings {
                 null,
                 null,
                 event.unit().organisation().value(),
+                event.unit().unit().value(),
                 coordinator.value(),
                 null,
                 null);
@@ -135,6 +149,7 @@ final class Happenings {
             ContractEvent event,
             Stream<String> traits,
             OrganisationCode named,
+            UnitCode unit,
             OrganisationCode coordinator,
             Offer offer) {
         return new Happening(
@@ -147,6 +162,7 @@ final class Happenings {
                         transfer.urgency().name()),
                 transfer.origin().value(),
                 named == null ? null : named.value(),
+                unit == null ? null : unit.value(),
                 coordinator.value(),
                 offer.id(),
                 offer.until());

@@ -96,7 +96,11 @@ class Listing {
                 actor.has(Roles.COORDINATOR)
                         || (wanted.transfer() != null && access.asked(actor, wanted.transfer()));
         if (!all) {
-            conditions.add("organisation = :own and role in :roles");
+            conditions.add(
+                    "(organisation = :own and (role in :roles or handedRole in :roles or handedTo = :me)"
+                            + " or authority = :own and :authority = true)");
+            values.put("me", actor.user());
+            values.put("authority", actor.has(Roles.AUTHORITY));
             values.put("own", actor.organisation().value());
             values.put("roles", Access.rolesOf(actor));
         }

@@ -42,7 +42,10 @@ class ObligationResource {
     private final Obligations obligations;
     private final Listing listing;
     private final Answering answering;
+    private final SteppingAside aside;
     private final PhoneCalls calls;
+    private final CallList callList;
+    private final Tellings tellings;
     private final Contacts contacts;
     private final Access access;
     private final CurrentActor current;
@@ -52,7 +55,10 @@ class ObligationResource {
             Obligations obligations,
             Listing listing,
             Answering answering,
+            SteppingAside aside,
             PhoneCalls calls,
+            CallList callList,
+            Tellings tellings,
             Contacts contacts,
             Access access,
             CurrentActor current,
@@ -60,7 +66,10 @@ class ObligationResource {
         this.obligations = obligations;
         this.listing = listing;
         this.answering = answering;
+        this.aside = aside;
         this.calls = calls;
+        this.callList = callList;
+        this.tellings = tellings;
         this.contacts = contacts;
         this.access = access;
         this.current = current;
@@ -101,9 +110,17 @@ class ObligationResource {
         Roles.AUTHORITY
     })
     @Path("/{id}")
-    @Operation(summary = "One obligation")
+    @Operation(
+            summary = "One obligation",
+            description = "With whom to call now, by the rosters, and who was told so far.")
     public ObligationView one(@PathParam("id") UUID id) {
-        return views(List.of(seen(current.get(), id))).getFirst();
+        var row = seen(current.get(), id);
+        return ObligationView.of(
+                row,
+                phone(row, contacts.of(List.of(row.organisation))),
+                calls.of(List.of(id)).getOrDefault(id, List.of()),
+                callList.of(row),
+                tellings.of(id));
     }
 
     @POST
@@ -119,10 +136,7 @@ class ObligationResource {
     @Operation(summary = "I know", description = "Only whoever must know can say so.")
     public ObligationView acknowledge(@PathParam("id") UUID id, @HeaderParam(KEY) String key) {
         var actor = current.get();
-        var row = seen(actor, id);
-        if (!access.mayAcknowledge(actor, row)) {
-            throw Problem.roleRequired(Access.name(row.role)).exception();
-        }
+        mustKnow(actor, id);
         once.run(
                 key,
                 null,
@@ -163,6 +177,65 @@ class ObligationResource {
         return one(id);
     }
 
+    @POST
+    @RolesAllowed({
+        Roles.REFERRER,
+        Roles.DOCTOR,
+        Roles.NURSE,
+        Roles.TEAM,
+        Roles.COORDINATOR,
+        Roles.AUTHORITY
+    })
+    @Path("/{id}/snooze")
+    @Operation(
+            summary = "Quiet for some minutes",
+            description =
+                    "Only for whoever must know; not past the time to answer for U0 and U1. It stays open.")
+    public ObligationView snooze(
+            @PathParam("id") UUID id,
+            @HeaderParam(KEY) String key,
+            @NotNull @Valid SnoozeRequest request) {
+        mustKnow(current.get(), id);
+        return unlessRefused(once.run(key, request, () -> aside.snooze(id, request)), id);
+    }
+
+    @POST
+    @RolesAllowed({
+        Roles.REFERRER,
+        Roles.DOCTOR,
+        Roles.NURSE,
+        Roles.TEAM,
+        Roles.COORDINATOR,
+        Roles.AUTHORITY
+    })
+    @Path("/{id}/hand-on")
+    @Operation(
+            summary = "To a colleague on duty",
+            description =
+                    "To a role of the same organisation, or to one person on duty in it. It stays open, and the ladder begins anew.")
+    public ObligationView handOn(
+            @PathParam("id") UUID id,
+            @HeaderParam(KEY) String key,
+            @NotNull @Valid HandOnRequest request) {
+        var actor = current.get();
+        mustKnow(actor, id);
+        return unlessRefused(once.run(key, request, () -> aside.handOn(id, request, actor)), id);
+    }
+
+    private ObligationView unlessRefused(Done done, UUID id) {
+        if (done.isRefused()) {
+            throw ObligationProblems.refused(done.refusal()).exception();
+        }
+        return one(id);
+    }
+
+    private void mustKnow(Actor actor, UUID id) {
+        var row = seen(actor, id);
+        if (!access.mayAcknowledge(actor, row)) {
+            throw Problem.roleRequired(Access.token(row.role)).exception();
+        }
+    }
+
     private ObligationRow seen(Actor actor, UUID id) {
         return fresh(() -> obligations.findByIdOptional(id))
                 .filter(row -> access.sees(actor, row))
@@ -183,7 +256,9 @@ class ObligationResource {
                                 ObligationView.of(
                                         row,
                                         phone(row, phones),
-                                        made.getOrDefault(row.id, List.of())))
+                                        made.getOrDefault(row.id, List.of()),
+                                        null,
+                                        null))
                 .toList();
     }
 

@@ -95,6 +95,35 @@ class ObligationRow {
     @Column(name = "acknowledged_for")
     String acknowledgedFor;
 
+    /** The unit asked, by whose roster its people are found; null when none is named. */
+    @Column(name = "duty_unit")
+    String dutyUnit;
+
+    /** How many tellings there were; the next one's number. */
+    @Column(name = "rung_no")
+    int rungNo;
+
+    int snoozes;
+
+    @Column(name = "snoozed_until")
+    Instant snoozedUntil;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "handed_role")
+    Role handedRole;
+
+    @Column(name = "handed_to")
+    String handedTo;
+
+    @Column(name = "handed_by")
+    String handedBy;
+
+    @Column(name = "handed_at")
+    Instant handedAt;
+
+    /** The authority that was told, and sees it since. */
+    String authority;
+
     @Version long version;
 
     static ObligationRow of(UUID id, Happening happening, Obligation obligation) {
@@ -111,6 +140,7 @@ class ObligationRow {
         row.kind = duty.kind();
         row.role = duty.role();
         row.organisation = duty.organisation();
+        row.dutyUnit = duty.organisation().equals(happening.named()) ? happening.unit() : null;
         row.source = duty.source();
         row.offer = duty.offer();
         row.attempt = opening.attempt();
@@ -138,7 +168,7 @@ class ObligationRow {
         }
         return alarmSince != null
                 ? new Obligation.Alarming(opening, alarmSince)
-                : new Obligation.Open(opening, step, nextAt);
+                : new Obligation.Open(opening, step, nextAt, snoozes);
     }
 
     void become(Obligation now) {
@@ -149,6 +179,7 @@ class ObligationRow {
         switch (now) {
             case Obligation.Open open -> {
                 step = open.step();
+                snoozes = open.snoozes();
                 nextAt = open.next();
                 alarmSince = null;
             }

@@ -14,7 +14,12 @@ import vn.lienvien.notification.obligation.domain.Urgency;
  * @param end null while it stands
  * @param endedBy the event that ended it, or {@code person}
  * @param nextAt when the next rung is told; null when none is left
- * @param phone to tap and call; null when not known
+ * @param snoozedUntil quiet was asked for until then; null when never
+ * @param handedRole who has it now instead of {@code role}; null when it was not handed on
+ * @param handedTo null when handed to whoever is on duty in the role
+ * @param phone of the role, to tap and call; null when not known
+ * @param callList whom to call, one after another, by the rosters now; null in lists
+ * @param told who was told, why and when; null in lists
  */
 record ObligationView(
         UUID id,
@@ -38,8 +43,15 @@ record ObligationView(
         Instant endedAt,
         String acknowledgedBy,
         String acknowledgedFor,
+        Instant snoozedUntil,
+        Role handedRole,
+        String handedTo,
+        String handedBy,
+        Instant handedAt,
         String phone,
-        List<PhoneCall> calls) {
+        List<PhoneCall> calls,
+        List<CallView> callList,
+        List<Tellings.Telling> told) {
 
     /** Where it stands. */
     enum State {
@@ -48,7 +60,12 @@ record ObligationView(
         ENDED
     }
 
-    static ObligationView of(ObligationRow row, String phone, List<PhoneCall> calls) {
+    static ObligationView of(
+            ObligationRow row,
+            String phone,
+            List<PhoneCall> calls,
+            List<CallView> callList,
+            List<Tellings.Telling> told) {
         return new ObligationView(
                 row.id,
                 row.kind,
@@ -71,8 +88,15 @@ record ObligationView(
                 row.endedAt,
                 row.acknowledgedBy,
                 row.acknowledgedFor,
+                row.snoozedUntil,
+                row.handedRole,
+                row.handedTo,
+                row.handedBy,
+                row.handedAt,
                 phone,
-                calls);
+                calls,
+                callList,
+                told);
     }
 
     private static State state(ObligationRow row) {

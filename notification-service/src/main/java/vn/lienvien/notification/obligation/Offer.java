@@ -22,17 +22,19 @@ import vn.lienvien.events.PlacementEvent.TeamAskedV1;
 import vn.lienvien.events.PlacementEvent.TeamsExhaustedV1;
 import vn.lienvien.events.PlacementEvent.TransferWaitingV1;
 import vn.lienvien.events.PlacementEvent.UnitMissingV1;
+import vn.lienvien.events.UnitCode;
 
 /**
  * Whom a placement event names, about which offer, and until when an answer is wanted.
  *
  * @param id null when it is about no single offer
  * @param organisation null when it names none
+ * @param unit null when it names none
  * @param until null when it names no time
  */
-record Offer(UUID id, OrganisationCode organisation, Instant until) {
+record Offer(UUID id, OrganisationCode organisation, UnitCode unit, Instant until) {
 
-    static final Offer NONE = new Offer(null, null, null);
+    static final Offer NONE = new Offer(null, null, null, null);
 
     static Offer of(PlacementEvent event) {
         return switch (event) {
@@ -46,9 +48,10 @@ record Offer(UUID id, OrganisationCode organisation, Instant until) {
             case OfferLapsedV1 e -> of(e.offer(), null);
             case OfferReleasedV1 e -> of(e.offer(), null);
             case SlotWithdrawnV1 e -> of(e.offer(), null);
-            case TeamAskedV1 e -> new Offer(null, e.organisation(), e.answerBy());
-            case SlotOccupiedV1 e -> new Offer(null, e.unit().organisation(), null);
-            case UnitMissingV1 e -> new Offer(null, e.organisation(), null);
+            case TeamAskedV1 e -> new Offer(null, e.organisation(), null, e.answerBy());
+            case SlotOccupiedV1 e ->
+                    new Offer(null, e.unit().organisation(), e.unit().unit(), null);
+            case UnitMissingV1 e -> new Offer(null, e.organisation(), null, null);
             case SeekingResumedV1 _,
                     TransferWaitingV1 _,
                     AutomationPausedV1 _,
@@ -58,6 +61,6 @@ record Offer(UUID id, OrganisationCode organisation, Instant until) {
     }
 
     private static Offer of(OfferRef offer, Instant until) {
-        return new Offer(offer.offerId(), offer.organisation(), until);
+        return new Offer(offer.offerId(), offer.organisation(), offer.unit(), until);
     }
 }

@@ -1,5 +1,6 @@
 package vn.lienvien.notification.obligation;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.io.IOException;
@@ -30,7 +31,7 @@ import vn.lienvien.notification.obligation.domain.Urgency;
 import vn.lienvien.notification.obligation.domain.Whose;
 
 /**
- * Reads policies as a hospital group would keep them: three tables of words, shipped as resources
+ * Reads policies as a hospital group would keep them: four tables of words, shipped as resources
  * and each replaceable by a file of the same name in a folder of one's own.
  */
 public final class PolicyTables {
@@ -44,7 +45,10 @@ public final class PolicyTables {
         return new Policies(
                 rows(folder, "openings.txt").map(PolicyTables::policy).toList(),
                 rows(folder, "effects.txt").flatMap(PolicyTables::effects).toList(),
-                rows(folder, "ladders.txt").map(PolicyTables::ladder).toList());
+                rows(folder, "ladders.txt").flatMap(PolicyTables::ladders).toList(),
+                rows(folder, "authorities.txt")
+                        .flatMap(row -> list(row[1]).map(hospital -> Map.entry(hospital, row[0])))
+                        .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private static Policy policy(String[] row) {
@@ -79,14 +83,20 @@ public final class PolicyTables {
                                         Does.valueOf(row[2])));
     }
 
-    private static LadderRule ladder(String[] row) {
-        return new LadderRule(
-                new Ladder(row[0], list(row[4]).map(PolicyTables::rung).toList()),
-                unlessAll(row[1], Kind::valueOf),
+    private static Stream<LadderRule> ladders(String[] row) {
+        var ladder = new Ladder(row[0], list(row[4]).map(PolicyTables::rung).toList());
+        Set<Urgency> urgencies =
                 row[2].equals(ALL)
                         ? Set.of()
-                        : list(row[2]).map(Urgency::valueOf).collect(toUnmodifiableSet()),
-                unlessAll(row[3], Function.identity()));
+                        : list(row[2]).map(Urgency::valueOf).collect(toUnmodifiableSet());
+        return list(row[1])
+                .map(
+                        kind ->
+                                new LadderRule(
+                                        ladder,
+                                        unlessAll(kind, Kind::valueOf),
+                                        urgencies,
+                                        unlessAll(row[3], Function.identity())));
     }
 
     /** {@code 50}, or {@code 100:COORDINATOR@COORDINATOR}. */

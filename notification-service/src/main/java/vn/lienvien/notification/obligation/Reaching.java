@@ -22,6 +22,7 @@ import vn.lienvien.notification.channel.Way;
 import vn.lienvien.notification.contact.Contact;
 import vn.lienvien.notification.contact.Contacts;
 import vn.lienvien.notification.obligation.domain.Role;
+import vn.lienvien.notification.roster.Reachable;
 
 /**
  * From a rung to messages: the duty phone and the mailbox of a role, the phone first, and beside
@@ -49,24 +50,35 @@ class Reaching {
         this.webhook = channels.webhook();
     }
 
-    void tell(ObligationRow row, int step, OrganisationCode organisation, Role role) {
+    /**
+     * Whoever is on duty, each on her own phone, and the role's mailbox beside them; where the
+     * roster has nobody, the role's phone and mailbox.
+     */
+    void tell(ObligationRow row, int number, Who who) {
+        var organisation = who.organisation();
         var notice = notice(row, organisation);
-        contacts.of(organisation.value(), role.name())
-                .ifPresent(
-                        contact ->
-                                tell(
-                                        row,
-                                        step,
-                                        role.name().toLowerCase(Locale.ROOT) + "@" + organisation,
-                                        language(contact),
-                                        notice,
-                                        ways(contact)));
+        var role = who.role().name().toLowerCase(Locale.ROOT) + "@" + organisation;
+        var language = language(who.contact());
+        for (var place = 0; place < who.people().size(); place++) {
+            var person = who.people().get(place);
+            var recipient = person.user() == null ? role + "#" + (place + 1) : person.user();
+            tell(row, number, recipient, language, notice, ways(person));
+        }
+        if (who.contact() != null) {
+            tell(
+                    row,
+                    number,
+                    role,
+                    language,
+                    notice,
+                    who.people().isEmpty() ? ways(who.contact()) : mailbox(who.contact()));
+        }
         Optional.ofNullable(webhook.organisations().get(organisation.value()))
                 .ifPresent(
                         url ->
                                 tell(
                                         row,
-                                        step,
+                                        number,
                                         "system@" + organisation,
                                         Language.VI,
                                         notice,
@@ -80,13 +92,24 @@ class Reaching {
 
     private void tell(
             ObligationRow row,
-            int step,
+            int number,
             String recipient,
             Language language,
             Notice notice,
             List<Way> ways) {
         var manner = notice.urgency() == Urgency.U0 ? Manner.AT_ONCE : Manner.IN_TURN;
-        deliveries.tell(new Telling(row.id, step, recipient, language, notice, ways, manner));
+        deliveries.tell(new Telling(row.id, number, recipient, language, notice, ways, manner));
+    }
+
+    private static List<Way> ways(Reachable person) {
+        var phone = person.phones().isEmpty() ? null : person.phones().getFirst();
+        return Stream.of(way("sms", phone), way("push", person.user()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static List<Way> mailbox(Contact contact) {
+        return Stream.of(way("email", contact.email())).filter(Objects::nonNull).toList();
     }
 
     private static List<Way> ways(Contact contact) {
@@ -100,7 +123,7 @@ class Reaching {
     }
 
     private static Language language(Contact contact) {
-        return "en".equals(contact.language()) ? Language.EN : Language.VI;
+        return contact != null && "en".equals(contact.language()) ? Language.EN : Language.VI;
     }
 
     private Notice notice(ObligationRow row, OrganisationCode told) {

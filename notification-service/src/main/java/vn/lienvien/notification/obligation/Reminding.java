@@ -21,17 +21,14 @@ class Reminding {
 
     private final Obligations obligations;
     private final Policies policies;
-    private final Announcing announcing;
+    private final CarryingOut carrying;
     private final DatabaseClock clock;
 
     Reminding(
-            Obligations obligations,
-            Policies policies,
-            Announcing announcing,
-            DatabaseClock clock) {
+            Obligations obligations, Policies policies, CarryingOut carrying, DatabaseClock clock) {
         this.obligations = obligations;
         this.policies = policies;
-        this.announcing = announcing;
+        this.carrying = carrying;
         this.clock = clock;
     }
 
@@ -39,28 +36,26 @@ class Reminding {
             every = "{lienvien.notification.reminding.every}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void remind() {
-        int climbed;
+        long climbed;
         do {
             climbed = QuarkusTransaction.requiringNew().call(this::climbSome);
-        } while (climbed == BATCH);
+        } while (climbed > 0);
     }
 
-    private int climbSome() {
+    /** Each its next rung; whoever is several behind, after an outage, is met again. */
+    private long climbSome() {
         var rows = obligations.whoseTimeHasCome(BATCH);
-        if (!rows.isEmpty()) {
-            var now = clock.now();
-            rows.forEach(row -> climb(row, now));
-        }
-        return rows.size();
+        var now = rows.isEmpty() ? null : clock.now();
+        return rows.stream().filter(row -> climbed(row, now)).count();
     }
 
-    private void climb(ObligationRow row, Instant now) {
-        switch (row.obligation(policies).climb(now)) {
-            case Outcome.Changed(var climbed, var events) -> {
-                row.become(climbed);
-                announcing.changed(row, events);
+    private boolean climbed(ObligationRow row, Instant now) {
+        return switch (row.obligation(policies).climb(now)) {
+            case Outcome.Changed changed -> {
+                carrying.carryOut(row, changed, now);
+                yield true;
             }
-            case Outcome.Unchanged _ -> {}
-        }
+            case Outcome.Unchanged _, Outcome.Refused _ -> false;
+        };
     }
 }

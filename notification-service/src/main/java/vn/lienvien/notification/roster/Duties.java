@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import vn.lienvien.events.OrganisationCode;
 import vn.lienvien.events.UnitCode;
+import vn.lienvien.notification.roster.domain.Cover;
 import vn.lienvien.notification.roster.domain.Duty;
 import vn.lienvien.notification.roster.domain.DutyLine;
 import vn.lienvien.notification.roster.domain.Gap;
@@ -20,7 +21,7 @@ import vn.lienvien.notification.roster.domain.Shift;
 class Duties implements OnDuty {
 
     /** As far as anybody asks for whoever is next. */
-    private static final Duration AHEAD = Duration.ofDays(14);
+    static final Duration AHEAD = Duration.ofDays(14);
 
     private final Rosters rosters;
 
@@ -38,14 +39,39 @@ class Duties implements OnDuty {
     record Watch(DutyLine line, List<Placed> now, List<Placed> next) {}
 
     @Override
-    public List<Reachable> who(
-            OrganisationCode organisation, UnitCode unit, DutyLine line, Instant at) {
+    public Line line(OrganisationCode organisation, UnitCode unit, DutyLine line, Instant at) {
+        if (!rosters.any(organisation.value())) {
+            return new Line(List.of(), false);
+        }
         var place = Place.of(unit == null ? organisation.value() : unit.value());
         return steps(place)
                 .map(each -> on(each, line, at))
                 .filter(each -> !each.isEmpty())
                 .findFirst()
-                .orElse(List.of());
+                .map(people -> new Line(people, true))
+                .orElseGet(() -> keptElsewhere(place, line, at));
+    }
+
+    /** A house that does not keep the line itself is answered for by its units, all together. */
+    private Line keptElsewhere(Place place, DutyLine line, Instant at) {
+        if (keeps(place, line)) {
+            return new Line(List.of(), true);
+        }
+        var units = place.unit() == null ? rosters.unitsKeeping(place, line) : List.<Place>of();
+        var people =
+                units.stream().flatMap(unit -> on(unit, line, at).stream()).distinct().toList();
+        return new Line(people, !units.isEmpty());
+    }
+
+    /** The place or its house keeps the line. */
+    boolean keeps(Place place, DutyLine line) {
+        return steps(place).anyMatch(each -> rosters.keeps(each, line));
+    }
+
+    /** Whether the line has somebody, by the place's own people or those of its house. */
+    Cover cover(Place place, DutyLine line, Instant at) {
+        var horizon = at.plus(AHEAD);
+        return together(place, at, horizon).cover(line, at, horizon);
     }
 
     List<Watch> watches(Place place, Instant at) {

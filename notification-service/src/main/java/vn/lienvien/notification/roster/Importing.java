@@ -26,6 +26,7 @@ class Importing {
 
     private final Rosters rosters;
     private final Previews previews;
+    private final Covering covering;
     private final DatabaseClock clock;
     private final Ids ids;
     private final Audit audit;
@@ -34,12 +35,14 @@ class Importing {
     Importing(
             Rosters rosters,
             Previews previews,
+            Covering covering,
             DatabaseClock clock,
             Ids ids,
             Audit audit,
             NotificationConfig config) {
         this.rosters = rosters;
         this.previews = previews;
+        this.covering = covering;
         this.clock = clock;
         this.ids = ids;
         this.audit = audit;
@@ -69,6 +72,7 @@ class Importing {
             return Done.refused(CHANGED);
         }
         previews.drop(id);
+        covering.review(place);
         audit.record(
                 "roster.imported",
                 "roster",

@@ -10,10 +10,28 @@ import vn.lienvien.notification.roster.domain.DutyLine;
 public interface OnDuty {
 
     /**
+     * Somebody to call, or nobody.
+     *
+     * @param people in the order of calling
+     * @param rostered the line is kept there; nobody on it is then a gap, not mere ignorance
+     */
+    record Line(List<Reachable> people, boolean rostered) {
+
+        public boolean gap() {
+            return rostered && people.isEmpty();
+        }
+    }
+
+    Line line(OrganisationCode organisation, UnitCode unit, DutyLine line, Instant at);
+
+    /**
      * Whom to call, in order. Where the unit has nobody on this line, whoever is on it for the
      * house answers. Empty in a gap: take the next rung at once.
      *
-     * @param unit null asks the house only
+     * @param unit null asks the house or, where it does not keep the line, all its units
      */
-    List<Reachable> who(OrganisationCode organisation, UnitCode unit, DutyLine line, Instant at);
+    default List<Reachable> who(
+            OrganisationCode organisation, UnitCode unit, DutyLine line, Instant at) {
+        return line(organisation, unit, line, at).people();
+    }
 }

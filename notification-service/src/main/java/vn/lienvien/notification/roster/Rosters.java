@@ -44,6 +44,14 @@ class Rosters {
               and s.week > (select max(week) from roster newest where newest.place = s.place) - 28
             """;
 
+    /** The same of one line: what a place has rostered lately it keeps. */
+    private static final String KEEPS =
+            """
+            select 1 from roster_shift s join roster r using (place, week, version)
+            where r.superseded_at is null and s.place = ? and s.line = ?
+              and s.week > (select max(week) from roster newest where newest.place = s.place) - 28 limit 1
+            """;
+
     private final Sql sql;
 
     Rosters(Sql sql) {
@@ -84,6 +92,27 @@ class Rosters {
 
     Optional<Edition> current(Place place, Week week) {
         return editions(place, week).stream().findFirst();
+    }
+
+    /** Most organisations have none: asked first, one question answers for them. */
+    boolean any(String organisation) {
+        return sql.first(
+                        "select 1 from roster where organisation = ? and superseded_at is null limit 1",
+                        _ -> true,
+                        organisation)
+                .isPresent();
+    }
+
+    boolean keeps(Place place, DutyLine line) {
+        return sql.first(KEEPS, _ -> true, place.code(), line.name()).isPresent();
+    }
+
+    List<Place> unitsKeeping(Place house, DutyLine line) {
+        return linesByPlace(house.organisation()).entrySet().stream()
+                .filter(each -> each.getValue().contains(line))
+                .map(each -> Place.of(each.getKey()))
+                .filter(each -> each.unit() != null)
+                .toList();
     }
 
     SortedMap<String, Set<DutyLine>> linesByPlace(String organisation) {

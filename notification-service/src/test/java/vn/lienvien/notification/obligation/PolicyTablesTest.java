@@ -2,12 +2,15 @@ package vn.lienvien.notification.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,12 +25,15 @@ import vn.lienvien.events.EventTypes;
 import vn.lienvien.notification.obligation.domain.Effect;
 import vn.lienvien.notification.obligation.domain.End;
 import vn.lienvien.notification.obligation.domain.Kind;
+import vn.lienvien.notification.obligation.domain.LadderRule;
 import vn.lienvien.notification.obligation.domain.Policies;
 import vn.lienvien.notification.obligation.domain.Policy;
 import vn.lienvien.notification.obligation.domain.Role;
+import vn.lienvien.notification.obligation.domain.Rung;
 import vn.lienvien.notification.obligation.domain.Scope;
 import vn.lienvien.notification.obligation.domain.Source;
 import vn.lienvien.notification.obligation.domain.Urgency;
+import vn.lienvien.notification.obligation.domain.Whose;
 
 /** The tables we ship leave no gap. */
 class PolicyTablesTest {
@@ -90,6 +96,59 @@ class PolicyTablesTest {
         assertThat(names(ObligationKind.values())).containsAll(names(Kind.values()));
         assertThat(names(DutyRole.values())).containsExactlyElementsOf(names(Role.values()));
         assertThat(names(ObligationEnd.values())).containsAll(names(End.values()));
+    }
+
+    /** Of the register that bed-service ships. */
+    @Test
+    void everyHospitalHasItsAuthority() throws IOException {
+        var register = Path.of("../bed-service/src/main/resources/facilities.csv");
+        var hospitals =
+                Files.readAllLines(register).stream()
+                        .skip(1)
+                        .map(it -> it.split(",", 2)[0])
+                        .toList();
+
+        assertThat(SHIPPED.authorities().keySet()).containsExactlyInAnyOrderElementsOf(hospitals);
+        assertThat(SHIPPED.authorityOver("mh-175")).hasValue("cuc-quan-y");
+        assertThat(SHIPPED.authorityOver("cho-ray")).hasValue("boyte");
+        assertThat(SHIPPED.authorityOver("htd-hcmc")).hasValue("soyte-hcm");
+    }
+
+    @Test
+    void offersClimbAtHalfAndEightyPerCentAndTheCoordinatorIsToldAtTheLapse() {
+        assertThat(SHIPPED.ladder("offer", null, null).rungs())
+                .extracting(Rung::percent, Rung::tells)
+                .containsExactly(
+                        tuple(0, null),
+                        tuple(50, null),
+                        tuple(50, Role.HEAD_OF_UNIT),
+                        tuple(80, null),
+                        tuple(80, Role.LEADER),
+                        tuple(100, Role.COORDINATOR),
+                        tuple(150, Role.AUTHORITY));
+        assertThat(SHIPPED.ladder("handover", null, null).rungs().getFirst().percent())
+                .isEqualTo(50);
+    }
+
+    @Test
+    void theCoordinatorIsAtTheFootOfWhatIsUrgent() {
+        for (var name : List.of("offer-now", "team-now")) {
+            assertThat(SHIPPED.ladder(name, null, null).rungs())
+                    .as(name)
+                    .contains(new Rung(0, Role.COORDINATOR, Whose.COORDINATOR));
+        }
+    }
+
+    @Test
+    void noLadderGoesDown() {
+        assertThat(SHIPPED.ladders())
+                .extracting(LadderRule::ladder)
+                .allSatisfy(
+                        ladder ->
+                                assertThat(ladder.rungs())
+                                        .as(ladder.name())
+                                        .isSortedAccordingTo(
+                                                Comparator.comparingInt(Rung::percent)));
     }
 
     @Test

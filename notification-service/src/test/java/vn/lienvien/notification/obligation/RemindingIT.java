@@ -68,7 +68,7 @@ class RemindingIT {
                                 "select convert_from(payload, 'UTF8')::jsonb ->> 'told' from outbox where key = '"
                                         + story.transfer()
                                         + "' and type like '%climbed%' and convert_from(payload, 'UTF8')::jsonb ->> 'kind' = 'PREPARE_BED' order by sequence"))
-                .containsExactly("NURSE", "NURSE", "COORDINATOR");
+                .containsExactly("NURSE", "LEADER", "COORDINATOR");
     }
 
     @Test

@@ -24,7 +24,7 @@ public record CaseFile(List<Standing> standing, Map<Mark, Integer> marks) {
         for (var each : standing) {
             var effect = policies.on(happening, each.duty(), each.attempt());
             effect.flatMap(does -> affect(each, does, happening, now)).ifPresent(changes::add);
-            if (effect.isEmpty() || effect.get().does() == Does.POSTPONES) {
+            if (effect.isEmpty() || !effect.get().does().ends()) {
                 left.put(each.duty(), each.attempt());
             }
         }
@@ -37,18 +37,22 @@ public record CaseFile(List<Standing> standing, Map<Mark, Integer> marks) {
     private static Optional<Change> affect(
             Standing each, Effect effect, Happening happening, Instant now) {
         var outcome =
-                effect.does() == Does.POSTPONES
-                        ? postponed(each.obligation(), happening, now)
-                        : each.obligation().end(effect.end(), effect.on(), now);
+                effect.does().ends()
+                        ? each.obligation().end(effect.end(), effect.on(), now)
+                        : later(each.obligation(), effect.does(), happening, now);
         return switch (outcome) {
             case Outcome.Changed changed -> Optional.of(new Change.Altered(each.id(), changed));
-            case Outcome.Unchanged _ -> Optional.empty();
+            case Outcome.Unchanged _, Outcome.Refused _ -> Optional.empty();
         };
     }
 
-    private static Outcome postponed(Obligation obligation, Happening happening, Instant now) {
-        return happening.until() == null
-                ? new Outcome.Unchanged(obligation)
+    private static Outcome later(
+            Obligation obligation, Does does, Happening happening, Instant now) {
+        if (happening.until() == null) {
+            return new Outcome.Unchanged(obligation);
+        }
+        return does == Does.PAUSES
+                ? obligation.pause(now, happening.until())
                 : obligation.postpone(now, happening.until());
     }
 
@@ -71,7 +75,7 @@ public record CaseFile(List<Standing> standing, Map<Mark, Integer> marks) {
 
     private Optional<Obligation.Ended> endedBefore(Opening opening, Policies policies) {
         return policies.effects().stream()
-                .filter(effect -> effect.does() != Does.POSTPONES)
+                .filter(effect -> effect.does().ends())
                 .filter(effect -> marked(effect, opening))
                 .map(
                         effect ->

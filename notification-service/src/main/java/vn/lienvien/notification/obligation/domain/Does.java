@@ -4,6 +4,12 @@ package vn.lienvien.notification.obligation.domain;
 public enum Does {
     CLOSES,
     OVERTAKES,
-    /** Its clock runs anew, or stands still, until another time. */
-    POSTPONES
+    /** Its clock runs anew until another time. */
+    POSTPONES,
+    /** Its clock stands still and then goes on, until another time. */
+    PAUSES;
+
+    boolean ends() {
+        return this == CLOSES || this == OVERTAKES;
+    }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param urgency null when about a unit
  * @param origin the referring hospital; null when about a unit
  * @param named the organisation it names, or null
+ * @param unit of that organisation, or null
  * @param coordinator the office that coordinates here
  * @param offer the offer it is about, or null
  * @param until the time it names for an answer, or null
@@ -27,6 +28,7 @@ public record Happening(
         Urgency urgency,
         String origin,
         String named,
+        String unit,
         String coordinator,
         UUID offer,
         Instant until) {
@@ -36,6 +38,7 @@ public record Happening(
             case ORIGIN -> origin;
             case NAMED -> named;
             case COORDINATOR -> coordinator;
+            case AUTHORITY -> null;
         };
     }
 

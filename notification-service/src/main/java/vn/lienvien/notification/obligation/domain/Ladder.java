@@ -26,6 +26,15 @@ public record Ladder(String name, List<Rung> rungs) {
         return step >= rungs.size() - 1;
     }
 
+    /** The first rung that waits for its time. */
+    int afterFoot() {
+        int step = 1;
+        while (!endsWith(step) && rung(step).percent() == 0) {
+            step++;
+        }
+        return step;
+    }
+
     public Instant at(int step, Instant from, Instant due) {
         return rung(step).at(from, due);
     }

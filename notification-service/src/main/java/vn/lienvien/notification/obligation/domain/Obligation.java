@@ -1,6 +1,8 @@
 package vn.lienvien.notification.obligation.domain;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,8 +16,9 @@ public sealed interface Obligation {
     /**
      * @param step the next rung of the ladder
      * @param next when it is told
+     * @param snoozes how often quiet was asked for on this clock
      */
-    record Open(Opening opening, int step, Instant next) implements Obligation {}
+    record Open(Opening opening, int step, Instant next, int snoozes) implements Obligation {}
 
     /** The last rung was told; stays before everybody's eyes until somebody answers. */
     record Alarming(Opening opening, Instant since) implements Obligation {}
@@ -25,26 +28,29 @@ public sealed interface Obligation {
      */
     record Ended(Opening opening, End end, String by, Instant at) implements Obligation {}
 
-    /** Opens it; whoever must act is told at once unless its ladder begins in silence. */
+    /**
+     * Opens it; whoever stands at the ladder's foot is told at once, unless it begins in silence.
+     */
     static Outcome.Changed open(Opening opening) {
-        var first = opening.ladder().rung(0);
-        return first.percent() > 0
+        var foot = new Open(opening, 0, opening.from(), 0);
+        return opening.ladder().rung(0).percent() > 0
                 ? Outcome.changed(started(opening, 0))
-                : Outcome.changed(started(opening, 1), new ObligationEvent.Told(0, first));
+                : tell(foot, Because.TIME, opening.from());
     }
 
     /** The time of the next rung may have come. */
     default Outcome climb(Instant now) {
         return switch (this) {
             case Open open when now.isBefore(open.next()) -> new Outcome.Unchanged(this);
-            case Open open when opening().ladder().endsWith(open.step()) ->
-                    Outcome.changed(
-                            new Alarming(opening(), now),
-                            new ObligationEvent.AlarmStands(open.step(), rung(open)));
-            case Open open ->
-                    Outcome.changed(
-                            started(opening(), open.step() + 1),
-                            new ObligationEvent.Told(open.step(), rung(open)));
+            case Open open -> tell(open, Because.TIME, now);
+            case Alarming _, Ended _ -> new Outcome.Unchanged(this);
+        };
+    }
+
+    /** Whoever was told last is a gap in the roster: nobody is waited for. */
+    default Outcome nobodyThere(Instant now) {
+        return switch (this) {
+            case Open open -> tell(open, Because.GAP, now);
             case Alarming _, Ended _ -> new Outcome.Unchanged(this);
         };
     }
@@ -62,26 +68,101 @@ public sealed interface Obligation {
     /** The clock runs anew until then, and so does the ladder; the first call is not repeated. */
     default Outcome postpone(Instant from, Instant due) {
         return switch (this) {
-            case Open _, Alarming _ -> Outcome.changed(started(opening().until(from, due), 1));
+            case Open _, Alarming _ -> Outcome.changed(anew(opening().until(from, due)));
             case Ended _ -> new Outcome.Unchanged(this);
         };
     }
 
+    /**
+     * The clock stands still and then goes on to the new end: what had passed of it has passed, and
+     * no rung is told meanwhile. An alarm was past its clock; for it the clock runs anew.
+     */
+    default Outcome pause(Instant now, Instant due) {
+        return switch (this) {
+            case Open open when due.isAfter(opening().due()) -> {
+                var still = Duration.between(opening().due(), due);
+                var later = opening().until(opening().from().plus(still), due);
+                yield Outcome.changed(started(later, open.step()));
+            }
+            case Open _, Alarming _ -> postpone(now, due);
+            case Ended _ -> new Outcome.Unchanged(this);
+        };
+    }
+
+    /** No rung is told until then; U0 and U1 are never quiet past their time. */
+    default Outcome snooze(Duration quiet, boolean urgent, SnoozeRules rules, Instant now) {
+        var until = now.plus(quiet);
+        return switch (this) {
+            case Open open when open.snoozes() >= rules.most() ->
+                    new Outcome.Refused(Refusal.SNOOZED_TOO_OFTEN);
+            case Open _ when urgent && until.isAfter(opening().due()) ->
+                    new Outcome.Refused(Refusal.SNOOZE_PAST_DUE);
+            case Open open -> {
+                var next = until.isAfter(open.next()) ? until : open.next();
+                yield Outcome.changed(
+                        new Open(opening(), open.step(), next, open.snoozes() + 1),
+                        new ObligationEvent.Snoozed(until));
+            }
+            case Alarming _ -> new Outcome.Refused(Refusal.ALARM_STANDS);
+            case Ended _ -> new Outcome.Refused(Refusal.OBLIGATION_ENDED);
+        };
+    }
+
+    /**
+     * A colleague has it now. In time, the ladder begins anew with what is left of the time; what
+     * is late stays late, and an alarm stands: giving away an answer is not one.
+     */
+    default Outcome handOn(Instant now) {
+        return switch (this) {
+            case Open _ when now.isBefore(opening().due()) ->
+                    Outcome.changed(
+                            anew(opening().until(now, opening().due())),
+                            new ObligationEvent.HandedOn());
+            case Open _, Alarming _ -> Outcome.changed(this, new ObligationEvent.HandedOn());
+            case Ended _ -> new Outcome.Refused(Refusal.OBLIGATION_ENDED);
+        };
+    }
+
+    /** Tells the next rung, and those of the same time with it. */
+    private static Outcome.Changed tell(Open open, Because because, Instant now) {
+        var ladder = open.opening().ladder();
+        var told = new ArrayList<ObligationEvent>();
+        var step = open.step();
+        while (!ladder.endsWith(step)) {
+            told.add(new ObligationEvent.Told(step, ladder.rung(step), because));
+            step++;
+            if (ladder.rung(step).percent() != ladder.rung(step - 1).percent()) {
+                return new Outcome.Changed(
+                        started(open.opening(), step, open.snoozes()), List.copyOf(told));
+            }
+        }
+        told.add(new ObligationEvent.AlarmStands(step, ladder.rung(step), because));
+        return new Outcome.Changed(new Alarming(open.opening(), now), List.copyOf(told));
+    }
+
+    /** Whoever is at the foot of the ladder knows of it already. */
+    private static Open anew(Opening opening) {
+        return started(opening, opening.ladder().afterFoot());
+    }
+
     private static Open started(Opening opening, int step) {
-        return new Open(opening, step, opening.ladder().at(step, opening.from(), opening.due()));
+        return started(opening, step, 0);
     }
 
-    private static Rung rung(Open open) {
-        return open.opening().ladder().rung(open.step());
+    private static Open started(Opening opening, int step, int snoozes) {
+        return new Open(
+                opening, step, opening.ladder().at(step, opening.from(), opening.due()), snoozes);
     }
 
-    /** What a command did. Nothing is refused: that somebody knows is a fact. */
+    /** What a command did. That somebody knows is a fact, and never refused. */
     sealed interface Outcome {
 
         record Changed(Obligation now, List<ObligationEvent> events) implements Outcome {}
 
         /** It was so already, or ended before. */
         record Unchanged(Obligation same) implements Outcome {}
+
+        record Refused(Refusal why) implements Outcome {}
 
         static Changed changed(Obligation now, ObligationEvent... events) {
             return new Changed(now, List.of(events));

@@ -3,16 +3,26 @@ package vn.lienvien.notification.obligation.domain;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All that is set about who must know what, by when, and what closes it. */
-public record Policies(List<Policy> openings, List<Effect> effects, List<LadderRule> ladders) {
+/**
+ * All that is set about who must know what, by when, and what closes it.
+ *
+ * @param authorities the authority over each organisation
+ */
+public record Policies(
+        List<Policy> openings,
+        List<Effect> effects,
+        List<LadderRule> ladders,
+        Map<String, String> authorities) {
 
     public Policies {
         openings = List.copyOf(openings);
         effects = List.copyOf(effects);
         ladders = List.copyOf(ladders);
+        authorities = Map.copyOf(authorities);
     }
 
     /** False for most events, which then cost nothing. */
@@ -34,6 +44,11 @@ public record Policies(List<Policy> openings, List<Effect> effects, List<LadderR
         return effects.stream()
                 .filter(effect -> effect.reaches(happening, duty, attempt))
                 .findFirst();
+    }
+
+    /** Empty for whoever has none above it here. */
+    public Optional<String> authorityOver(String organisation) {
+        return Optional.ofNullable(authorities.get(organisation));
     }
 
     /** What must be remembered for openings of another source that may still come. */

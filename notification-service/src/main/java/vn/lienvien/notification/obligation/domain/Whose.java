@@ -7,5 +7,7 @@ public enum Whose {
     /** Of the organisation that the event names: the unit asked, the team, the hospital reached. */
     NAMED,
     /** Of the office that coordinates for the referring hospital. */
-    COORDINATOR
+    COORDINATOR,
+    /** Of the authority over the organisation that must act; policies open nothing for it. */
+    AUTHORITY
 }

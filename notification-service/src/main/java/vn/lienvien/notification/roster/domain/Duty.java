@@ -50,6 +50,19 @@ public record Duty(List<Shift> shifts) {
         return gaps;
     }
 
+    /** Whether the line has somebody at the time, judged by what is rostered until the horizon. */
+    public Cover cover(DutyLine line, Instant at, Instant horizon) {
+        var gaps = gaps(line, at, horizon);
+        if (gaps.isEmpty()) {
+            return new Cover.Covered(horizon);
+        }
+        var first = gaps.getFirst();
+        if (first.from().isAfter(at)) {
+            return new Cover.Covered(first.from());
+        }
+        return new Cover.Uncovered(first.until().isBefore(horizon) ? first.until() : null);
+    }
+
     private List<Shift> of(DutyLine line) {
         return shifts.stream()
                 .filter(each -> each.line() == line && !each.people().isEmpty())

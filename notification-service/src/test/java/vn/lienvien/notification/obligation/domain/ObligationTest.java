@@ -3,6 +3,7 @@ package vn.lienvien.notification.obligation.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -16,9 +17,12 @@ import vn.lienvien.notification.obligation.domain.Obligation.Alarming;
 import vn.lienvien.notification.obligation.domain.Obligation.Ended;
 import vn.lienvien.notification.obligation.domain.Obligation.Open;
 import vn.lienvien.notification.obligation.domain.Obligation.Outcome;
+import vn.lienvien.notification.obligation.domain.Obligation.Outcome.Refused;
 import vn.lienvien.notification.obligation.domain.Obligation.Outcome.Unchanged;
 import vn.lienvien.notification.obligation.domain.ObligationEvent.AlarmStands;
+import vn.lienvien.notification.obligation.domain.ObligationEvent.HandedOn;
 import vn.lienvien.notification.obligation.domain.ObligationEvent.HasEnded;
+import vn.lienvien.notification.obligation.domain.ObligationEvent.Snoozed;
 import vn.lienvien.notification.obligation.domain.ObligationEvent.Told;
 
 class ObligationTest {
@@ -32,10 +36,12 @@ class ObligationTest {
     private static final Ladder LADDER = new Ladder("usual", List.of(FIRST, HALF, LAST));
     private static final Opening OPENING = opening(LADDER, NOON, ONE);
 
-    private static final Open BEFORE_HALF = new Open(OPENING, 1, NOON.plusSeconds(1800));
-    private static final Open BEFORE_LAST = new Open(OPENING, 2, ONE);
+    private static final Open BEFORE_HALF = new Open(OPENING, 1, NOON.plusSeconds(1800), 0);
+    private static final Open BEFORE_LAST = new Open(OPENING, 2, ONE, 0);
     private static final Alarming ALARMING = new Alarming(OPENING, ONE);
     private static final Ended ENDED = new Ended(OPENING, End.ACKNOWLEDGED, "person", NOON);
+    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
+    private static final SnoozeRules RULES = new SnoozeRules(Duration.ofMinutes(15), 2);
     private static final List<Obligation> EVERY_STATE =
             List.of(BEFORE_HALF, BEFORE_LAST, ALARMING, ENDED);
 
@@ -63,17 +69,17 @@ class ObligationTest {
                         "at half time",
                         BEFORE_HALF,
                         NOON.plusSeconds(1800),
-                        Outcome.changed(BEFORE_LAST, new Told(1, HALF))),
+                        Outcome.changed(BEFORE_LAST, new Told(1, HALF, Because.TIME))),
                 argumentSet(
                         "long after: one rung at a time, so that nobody is left out",
                         BEFORE_HALF,
                         TWO,
-                        Outcome.changed(BEFORE_LAST, new Told(1, HALF))),
+                        Outcome.changed(BEFORE_LAST, new Told(1, HALF, Because.TIME))),
                 argumentSet(
                         "at the end the alarm stands",
                         BEFORE_LAST,
                         ONE,
-                        Outcome.changed(ALARMING, new AlarmStands(2, LAST))),
+                        Outcome.changed(ALARMING, new AlarmStands(2, LAST, Because.TIME))),
                 argumentSet("alarming", ALARMING, TWO, new Unchanged(ALARMING)),
                 argumentSet("ended", ENDED, TWO, new Unchanged(ENDED)));
     }
@@ -103,7 +109,8 @@ class ObligationTest {
     }
 
     static Stream<Arguments> itsClockRunsAnewWhenPostponed() {
-        var anew = Outcome.changed(new Open(opening(LADDER, ONE, TWO), 1, ONE.plusSeconds(1800)));
+        var anew =
+                Outcome.changed(new Open(opening(LADDER, ONE, TWO), 1, ONE.plusSeconds(1800), 0));
         return Stream.of(
                 argumentSet("open", BEFORE_HALF, anew),
                 argumentSet("before the last rung", BEFORE_LAST, anew),
@@ -114,7 +121,7 @@ class ObligationTest {
     @Test
     void whoMustActIsToldAtOnce() {
         assertThat(Obligation.open(OPENING))
-                .isEqualTo(Outcome.changed(BEFORE_HALF, new Told(0, FIRST)));
+                .isEqualTo(Outcome.changed(BEFORE_HALF, new Told(0, FIRST, Because.TIME)));
     }
 
     @Test
@@ -122,7 +129,157 @@ class ObligationTest {
         var silent = opening(new Ladder("handover", List.of(HALF, LAST)), NOON, ONE);
 
         assertThat(Obligation.open(silent))
-                .isEqualTo(Outcome.changed(new Open(silent, 0, NOON.plusSeconds(1800))));
+                .isEqualTo(Outcome.changed(new Open(silent, 0, NOON.plusSeconds(1800), 0)));
+    }
+
+    @Test
+    void rungsOfOneTimeAreToldTogether() {
+        var leader = new Rung(0, Role.LEADER, Whose.NAMED);
+        var both = opening(new Ladder("now", List.of(FIRST, leader, HALF, LAST)), NOON, ONE);
+
+        assertThat(Obligation.open(both))
+                .isEqualTo(
+                        Outcome.changed(
+                                new Open(both, 2, NOON.plusSeconds(1800), 0),
+                                new Told(0, FIRST, Because.TIME),
+                                new Told(1, leader, Because.TIME)));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void whereNobodyIsOnDutyTheNextRungIsToldAtOnce(Obligation state, Outcome expected) {
+        assertThat(state.nobodyThere(NOON)).isEqualTo(expected);
+    }
+
+    static Stream<Arguments> whereNobodyIsOnDutyTheNextRungIsToldAtOnce() {
+        return Stream.of(
+                argumentSet(
+                        "long before its time",
+                        BEFORE_HALF,
+                        Outcome.changed(BEFORE_LAST, new Told(1, HALF, Because.GAP))),
+                argumentSet(
+                        "the last rung: the alarm stands now",
+                        BEFORE_LAST,
+                        Outcome.changed(
+                                new Alarming(OPENING, NOON),
+                                new AlarmStands(2, LAST, Because.GAP))),
+                argumentSet("alarming", ALARMING, new Unchanged(ALARMING)),
+                argumentSet("ended", ENDED, new Unchanged(ENDED)));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void consultingStopsTheClockAndWhatHadPassedHasPassed(Obligation state, Outcome expected) {
+        assertThat(state.pause(NOON, TWO.plusSeconds(3600))).isEqualTo(expected);
+    }
+
+    static Stream<Arguments> consultingStopsTheClockAndWhatHadPassedHasPassed() {
+        var three = TWO.plusSeconds(3600);
+        var later = opening(LADDER, TWO, three);
+        return Stream.of(
+                argumentSet(
+                        "open: half time comes two hours later",
+                        BEFORE_HALF,
+                        Outcome.changed(new Open(later, 1, TWO.plusSeconds(1800), 0))),
+                argumentSet(
+                        "before the last rung",
+                        BEFORE_LAST,
+                        Outcome.changed(new Open(later, 2, three, 0))),
+                argumentSet(
+                        "alarming: somebody has it now, so the clock runs anew",
+                        ALARMING,
+                        Outcome.changed(
+                                new Open(
+                                        opening(LADDER, NOON, three),
+                                        1,
+                                        NOON.plusSeconds(5400),
+                                        0))),
+                argumentSet("ended", ENDED, new Unchanged(ENDED)));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void quietIsLimited(Obligation state, boolean urgent, Instant now, Outcome expected) {
+        assertThat(state.snooze(TEN_MINUTES, urgent, RULES, now)).isEqualTo(expected);
+    }
+
+    static Stream<Arguments> quietIsLimited() {
+        var atNoon = NOON.plusSeconds(600);
+        var late = ONE.minusSeconds(300);
+        var often = new Open(OPENING, 1, NOON.plusSeconds(1800), 2);
+        return Stream.of(
+                argumentSet(
+                        "before the next rung: that rung keeps its time",
+                        BEFORE_HALF,
+                        true,
+                        NOON,
+                        Outcome.changed(
+                                new Open(OPENING, 1, NOON.plusSeconds(1800), 1),
+                                new Snoozed(atNoon))),
+                argumentSet(
+                        "the next rung waits",
+                        BEFORE_HALF,
+                        true,
+                        NOON.plusSeconds(1500),
+                        Outcome.changed(
+                                new Open(OPENING, 1, NOON.plusSeconds(2100), 1),
+                                new Snoozed(NOON.plusSeconds(2100)))),
+                argumentSet(
+                        "U2 may be quiet past its time",
+                        BEFORE_LAST,
+                        false,
+                        late,
+                        Outcome.changed(
+                                new Open(OPENING, 2, late.plusSeconds(600), 1),
+                                new Snoozed(late.plusSeconds(600)))),
+                argumentSet(
+                        "U0 and U1 never",
+                        BEFORE_LAST,
+                        true,
+                        late,
+                        new Refused(Refusal.SNOOZE_PAST_DUE)),
+                argumentSet(
+                        "as often as allowed",
+                        often,
+                        false,
+                        NOON,
+                        new Refused(Refusal.SNOOZED_TOO_OFTEN)),
+                argumentSet(
+                        "alarming: only an answer ends it",
+                        ALARMING,
+                        false,
+                        ONE,
+                        new Refused(Refusal.ALARM_STANDS)),
+                argumentSet("ended", ENDED, false, ONE, new Refused(Refusal.OBLIGATION_ENDED)));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void aColleagueHasTheTimeThatIsLeft(Obligation state, Instant now, Outcome expected) {
+        assertThat(state.handOn(now)).isEqualTo(expected);
+    }
+
+    static Stream<Arguments> aColleagueHasTheTimeThatIsLeft() {
+        var half = NOON.plusSeconds(1800);
+        var anew = new Open(opening(LADDER, half, ONE), 1, NOON.plusSeconds(2700), 0);
+        return Stream.of(
+                argumentSet("open", BEFORE_HALF, half, Outcome.changed(anew, new HandedOn())),
+                argumentSet(
+                        "before the last rung: the ladder begins anew",
+                        BEFORE_LAST,
+                        half,
+                        Outcome.changed(anew, new HandedOn())),
+                argumentSet(
+                        "past its time: what is late stays late",
+                        BEFORE_LAST,
+                        ONE,
+                        Outcome.changed(BEFORE_LAST, new HandedOn())),
+                argumentSet(
+                        "alarming: the alarm stands",
+                        ALARMING,
+                        ONE,
+                        Outcome.changed(ALARMING, new HandedOn())),
+                argumentSet("ended", ENDED, ONE, new Refused(Refusal.OBLIGATION_ENDED)));
     }
 
     private static Opening opening(Ladder ladder, Instant from, Instant due) {

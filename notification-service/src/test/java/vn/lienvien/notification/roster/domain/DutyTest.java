@@ -52,6 +52,36 @@ class DutyTest {
     }
 
     @ParameterizedTest
+    @MethodSource("covers")
+    void aLineIsCoveredUntilItsFirstGap(String at, String horizon, Cover expected) {
+        assertThat(DUTY.cover(DOCTOR, wall(at), wall(horizon))).isEqualTo(expected);
+    }
+
+    static Stream<Arguments> covers() {
+        return Stream.of(
+                argumentSet(
+                        "over the seam of the week until the last shift ends",
+                        "2026-11-29T12:00:00",
+                        "2026-12-05T00:00:00",
+                        new Cover.Covered(wall("2026-11-30T19:00:00"))),
+                argumentSet(
+                        "as far as was looked",
+                        "2026-11-29T12:00:00",
+                        "2026-11-30T00:00:00",
+                        new Cover.Covered(wall("2026-11-30T00:00:00"))),
+                argumentSet(
+                        "a gap until somebody comes",
+                        "2026-11-29T03:00:00",
+                        "2026-12-05T00:00:00",
+                        new Cover.Uncovered(wall("2026-11-29T07:00:00"))),
+                argumentSet(
+                        "nobody comes",
+                        "2026-11-30T19:00:00",
+                        "2026-12-05T00:00:00",
+                        new Cover.Uncovered(null)));
+    }
+
+    @ParameterizedTest
     @MethodSource("windows")
     void gapsAreWhatNoShiftCovers(DutyLine line, String from, String until, List<Gap> expected) {
         assertThat(DUTY.gaps(line, wall(from), wall(until))).isEqualTo(expected);
