@@ -139,6 +139,7 @@ final class Happenings {
                 null,
                 null,
                 null,
+                null,
                 coordinator.value(),
                 null,
                 null);
