@@ -100,6 +100,7 @@ class Announcing {
             Instant now,
             Map<OrganisationCode, Boolean> there) {
         var who = lookup.who(row, rung, now);
+        var first = !there.containsKey(who.organisation());
         there.merge(who.organisation(), !who.gap(), Boolean::logicalOr);
         if (step > 0) {
             outbox.announce(
@@ -114,6 +115,9 @@ class Announcing {
                     Set.copyOf(List.of(organisation(row), who.organisation())));
         }
         reach(row, step, who, because, now);
+        if (first) {
+            reaching.tellSystem(row, row.rungNo - 1, who.organisation(), now);
+        }
     }
 
     private void handedOn(ObligationRow row, Instant now) {
@@ -140,7 +144,7 @@ class Announcing {
         if (who.role() == Role.AUTHORITY) {
             row.authority = who.organisation().value();
         }
-        reaching.tell(row, number, who);
+        reaching.tell(row, number, who, now);
     }
 
     private void closed(ObligationRow row, ObligationEnd end) {

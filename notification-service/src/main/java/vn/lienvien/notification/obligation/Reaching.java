@@ -1,6 +1,7 @@
 package vn.lienvien.notification.obligation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -20,7 +21,6 @@ import vn.lienvien.notification.channel.Telling;
 import vn.lienvien.notification.channel.Telling.Manner;
 import vn.lienvien.notification.channel.Way;
 import vn.lienvien.notification.contact.Contact;
-import vn.lienvien.notification.contact.Contacts;
 import vn.lienvien.notification.obligation.domain.Role;
 import vn.lienvien.notification.roster.Reachable;
 
@@ -31,19 +31,19 @@ import vn.lienvien.notification.roster.Reachable;
 @ApplicationScoped
 class Reaching {
 
-    private final Contacts contacts;
+    private final Lookup lookup;
     private final CaseNeeds needs;
     private final Deliveries deliveries;
     private final NotificationConfig config;
     private final ChannelConfig.Webhook webhook;
 
     Reaching(
-            Contacts contacts,
+            Lookup lookup,
             CaseNeeds needs,
             Deliveries deliveries,
             NotificationConfig config,
             ChannelConfig channels) {
-        this.contacts = contacts;
+        this.lookup = lookup;
         this.needs = needs;
         this.deliveries = deliveries;
         this.config = config;
@@ -54,9 +54,9 @@ class Reaching {
      * Whoever is on duty, each on her own phone, and the role's mailbox beside them; where the
      * roster has nobody, the role's phone and mailbox.
      */
-    void tell(ObligationRow row, int number, Who who) {
+    void tell(ObligationRow row, int number, Who who, Instant now) {
         var organisation = who.organisation();
-        var notice = notice(row, organisation);
+        var notice = notice(row, organisation, now);
         var role = who.role().name().toLowerCase(Locale.ROOT) + "@" + organisation;
         var language = language(who.contact());
         for (var place = 0; place < who.people().size(); place++) {
@@ -73,6 +73,10 @@ class Reaching {
                     notice,
                     who.people().isEmpty() ? ways(who.contact()) : mailbox(who.contact()));
         }
+    }
+
+    /** The organisation's own system, once however many of its people are told together. */
+    void tellSystem(ObligationRow row, int number, OrganisationCode organisation, Instant now) {
         Optional.ofNullable(webhook.organisations().get(organisation.value()))
                 .ifPresent(
                         url ->
@@ -81,7 +85,7 @@ class Reaching {
                                         number,
                                         "system@" + organisation,
                                         Language.VI,
-                                        notice,
+                                        notice(row, organisation, now),
                                         List.of(new Way("webhook", url))));
     }
 
@@ -126,7 +130,7 @@ class Reaching {
         return contact != null && "en".equals(contact.language()) ? Language.EN : Language.VI;
     }
 
-    private Notice notice(ObligationRow row, OrganisationCode told) {
+    private Notice notice(ObligationRow row, OrganisationCode told, Instant now) {
         var known = row.transfer == null ? new CaseNeeds.Known(null, null) : needs.of(row.transfer);
         return new Notice(
                 ObligationKind.valueOf(row.kind.name()),
@@ -137,21 +141,31 @@ class Reaching {
                 row.unit == null ? null : new UnitCode(row.unit),
                 row.urgency == null ? null : Urgency.valueOf(row.urgency.name()),
                 row.dueAt,
-                whomToCall(row, told).orElse(null));
+                whomToCall(row, told, now).orElse(null));
     }
 
-    /** The hospital that asks; its own people call the coordinator. */
-    private Optional<String> whomToCall(ObligationRow row, OrganisationCode told) {
+    /**
+     * The doctor on duty at the hospital that asks, else its role's phone; its own people call the
+     * coordinator.
+     */
+    private Optional<String> whomToCall(ObligationRow row, OrganisationCode told, Instant now) {
         if (row.origin == null) {
             return Optional.empty();
         }
         var hospital = new OrganisationCode(row.origin);
         var other =
                 hospital.equals(told)
-                        ? contacts.of(
-                                config.coordination().officeFor(hospital).value(),
-                                Role.COORDINATOR.name())
-                        : contacts.of(row.origin, Role.REFERRER.name());
-        return other.map(Contact::phone).filter(Notice::isPhone);
+                        ? lookup.at(
+                                row,
+                                config.coordination().officeFor(hospital),
+                                Role.COORDINATOR,
+                                now)
+                        : lookup.at(row, hospital, Role.REFERRER, now);
+        return Stream.concat(
+                        other.people().stream().flatMap(each -> each.phones().stream()),
+                        Stream.ofNullable(other.contact()).map(Contact::phone))
+                .filter(Objects::nonNull)
+                .filter(Notice::isPhone)
+                .findFirst();
     }
 }

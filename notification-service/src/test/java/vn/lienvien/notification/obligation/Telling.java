@@ -13,10 +13,12 @@ import vn.lienvien.kit.inbox.ReceivedEvent;
 public class Telling {
 
     private final PeopleHandler handler;
+    private final Reminding reminding;
     private final Ids ids;
 
-    Telling(PeopleHandler handler, Ids ids) {
+    Telling(PeopleHandler handler, Reminding reminding, Ids ids) {
         this.handler = handler;
+        this.reminding = reminding;
         this.ids = ids;
     }
 
@@ -28,6 +30,11 @@ public class Telling {
                                 handler.on(received(event));
                             }
                         });
+    }
+
+    /** As the timer would: stories lie in the past, so their next rung is due. */
+    public void remind() {
+        reminding.remind();
     }
 
     private ReceivedEvent received(ContractEvent event) {
