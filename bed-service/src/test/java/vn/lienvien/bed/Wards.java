@@ -16,7 +16,7 @@ public final class Wards {
                     inbox, position, audit_chain, audit, stream restart identity cascade;
                 update unit set activated = false, mobile_team = false, ready_for_outside = 0,
                     vv = 'UNKNOWN', va = 'UNKNOWN', crrt = 'UNKNOWN', isolation = 'UNKNOWN', reported_at = null,
-                    lacks = '{}', on_duty = 'UNKNOWN', min_weight_kg = null, max_weight_kg = null;
+                    lacks = '{}', min_weight_kg = null, max_weight_kg = null;
                 delete from responsibility;
                 """);
     }
