@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import vn.lienvien.local.Service;
 import vn.lienvien.local.StackPlan;
 
 /**
@@ -26,12 +27,15 @@ public final class RunningSystem
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == World.class;
+        var wanted = parameter.getParameter().getType();
+        return wanted == World.class || wanted == Outside.class;
     }
 
     @Override
-    public World resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return world(context);
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Outside.class
+                ? outside(context)
+                : world(context);
     }
 
     /** A story does not meet the patients of the one before. */
@@ -56,11 +60,18 @@ public final class RunningSystem
     private static World world(ExtensionContext context) {
         return context.getRoot()
                 .getStore(OURS)
-                .computeIfAbsent(World.class, _ -> start(), World.class);
+                .computeIfAbsent(World.class, _ -> start(outside(context)), World.class);
     }
 
-    private static World start() {
+    private static Outside outside(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(OURS)
+                .computeIfAbsent(Outside.class, _ -> Outside.start(), Outside.class);
+    }
+
+    private static World start(Outside outside) {
         return World.start(
-                StackPlan.in(Path.of("target", "stack-" + Instant.now().toEpochMilli())));
+                StackPlan.in(Path.of("target", "stack-" + Instant.now().toEpochMilli()))
+                        .with(Service.NOTIFICATION, outside.settings()));
     }
 }

@@ -148,6 +148,7 @@ public final class Stack implements AutoCloseable {
     private List<Integer> replicasOf(Service service, Surroundings surroundings) {
         List<Integer> ports = new ArrayList<>();
         Map<String, String> environment = surroundings.of(service);
+        environment.putAll(plan.settings().getOrDefault(service, Map.of()));
         JavaStart java = JavaStart.with(AotCache.of(service));
         for (int number = 1; number <= plan.replicas(); number++) {
             String node = service.database() + "-" + number;

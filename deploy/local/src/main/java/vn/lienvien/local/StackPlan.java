@@ -1,10 +1,17 @@
 package vn.lienvien.local;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
-/** What to start and where; port 0 takes a free one. */
+/**
+ * What to start and where; port 0 takes a free one.
+ *
+ * @param settings what a service is told beside where everything is, as environment variables
+ */
 public record StackPlan(
         Path state,
         int edgePort,
@@ -12,31 +19,44 @@ public record StackPlan(
         int kafkaPort,
         Set<Service> services,
         int replicas,
-        boolean afterRestore) {
+        boolean afterRestore,
+        Map<Service, Map<String, String>> settings) {
 
     /** Everything once, on free ports. */
     public static StackPlan in(Path state) {
-        return new StackPlan(state, 0, 0, 0, EnumSet.allOf(Service.class), 1, false);
+        return new StackPlan(state, 0, 0, 0, EnumSet.allOf(Service.class), 1, false, Map.of());
     }
 
     public StackPlan onPorts(int edge, int postgres, int kafka) {
-        return new StackPlan(state, edge, postgres, kafka, services, replicas, afterRestore);
+        return new StackPlan(
+                state, edge, postgres, kafka, services, replicas, afterRestore, settings);
     }
 
     public StackPlan only(Set<Service> some) {
         return new StackPlan(
-                state, edgePort, postgresPort, kafkaPort, some, replicas, afterRestore);
+                state, edgePort, postgresPort, kafkaPort, some, replicas, afterRestore, settings);
     }
 
     /** So many processes of each service. */
     public StackPlan replicated(int times) {
         return new StackPlan(
-                state, edgePort, postgresPort, kafkaPort, services, times, afterRestore);
+                state, edgePort, postgresPort, kafkaPort, services, times, afterRestore, settings);
     }
 
     /** The databases come from a backup: see {@link RestoredCounters}. */
     public StackPlan afterRestore(boolean restored) {
         return new StackPlan(
-                state, edgePort, postgresPort, kafkaPort, services, replicas, restored);
+                state, edgePort, postgresPort, kafkaPort, services, replicas, restored, settings);
+    }
+
+    /** A service is set up as an installation would: by its environment. */
+    public StackPlan with(Service service, Map<String, String> environment) {
+        var all = new EnumMap<Service, Map<String, String>>(Service.class);
+        all.putAll(settings);
+        var own = new HashMap<>(all.getOrDefault(service, Map.of()));
+        own.putAll(environment);
+        all.put(service, Map.copyOf(own));
+        return new StackPlan(
+                state, edgePort, postgresPort, kafkaPort, services, replicas, afterRestore, all);
     }
 }

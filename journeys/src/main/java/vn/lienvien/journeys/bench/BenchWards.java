@@ -1,6 +1,7 @@
 package vn.lienvien.journeys.bench;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.IntStream;
 import vn.lienvien.journeys.Databases;
 import vn.lienvien.journeys.Wards;
@@ -9,6 +10,10 @@ import vn.lienvien.journeys.Wards;
 record BenchWards(Databases databases, Wards wards) {
 
     private static final int HOSPITALS = 8;
+
+    static List<String> hospitals() {
+        return IntStream.rangeClosed(1, HOSPITALS).mapToObj("bench-%d"::formatted).toList();
+    }
 
     void open(int slots) throws SQLException {
         for (var n = 1; n <= HOSPITALS; n++) {

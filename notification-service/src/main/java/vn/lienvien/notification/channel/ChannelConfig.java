@@ -51,7 +51,10 @@ public interface ChannelConfig {
     @WithDefault("PT30S")
     Duration rest();
 
-    /** How long deliveries are kept for questions afterwards. */
+    /**
+     * How long deliveries are kept for questions afterwards; those of an obligation of which one
+     * may still be sent are kept beyond it.
+     */
     @WithDefault("P90D")
     Duration keep();
 
@@ -146,9 +149,11 @@ public interface ChannelConfig {
                     "{\"to\":\"{to}\",\"text\":\"{text}\",\"reference\":\"{reference}\",\"callback\":\"{callback}\"}")
             String body();
 
-            /** Of the answer's text; a 2xx without it is no success. */
-            @WithDefault(".*")
-            String accepted();
+            /**
+             * What the answer's text says when the message was taken, as a pattern; a 2xx without
+             * it is no success, such as an error in the body or the page of a proxy on the way.
+             */
+            Optional<String> accepted();
 
             /** Parameter of a receipt that says how it went. */
             @WithDefault("status")

@@ -13,11 +13,8 @@ public interface Texts {
     String what(ObligationKind kind);
 
     @Message
-    String subject(String urgency, String about, String what, String due);
+    String subject(String about, String what, String due);
 
     @Message
     String reminder(String subject);
-
-    @Message
-    String body(String urgency, String about, String origin, String what, String due, String link);
 }

@@ -7,7 +7,6 @@ import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,13 +30,17 @@ import vn.lienvien.notification.stream.Entitlement.Tie;
 @ApplicationScoped
 class LiveStream implements TailListener {
 
+    /** Parts into which the readers are divided for heartbeats. */
+    private static final int BEATS = 15;
+
     private final String start;
     private final Ring ring;
     private final Ties ties;
     private final TopicTail tail;
     private final Vertx vertx;
     private final NotificationConfig.Stream config;
-    private final Set<Reader> readers = new LinkedHashSet<>();
+    private final Readers readers;
+    private int beat;
 
     LiveStream(Ties ties, TopicTail tail, Vertx vertx, NotificationConfig config, Ids ids) {
         this.ties = ties;
@@ -46,31 +49,47 @@ class LiveStream implements TailListener {
         this.config = config.stream();
         this.start = ids.next().toString();
         this.ring = new Ring(config.stream().ring());
+        this.readers = new Readers(config.stream().perUser());
     }
 
     void begin(@Observes StartupEvent started) {
         tail.follow(this, Topic.values());
-        vertx.setPeriodic(config.heartbeat().toMillis(), _ -> each(Reader::heartbeat));
+        vertx.setPeriodic(Math.max(1, config.heartbeat().toMillis() / BEATS), _ -> beat());
+    }
+
+    /** Some at a time, or thousands of heartbeats would delay an event that comes among them. */
+    private void beat() {
+        var turn = beat++ % BEATS;
+        each(
+                reader -> {
+                    if (reader.number() % BEATS == turn) {
+                        reader.heartbeat();
+                    }
+                });
     }
 
     @Override
     public void on(List<TailedEvent> events) {
-        var related = ties.of(everybodySeesAll() ? List.of() : events);
-        synchronized (this) {
-            for (var event : events) {
-                var frame = Frame.of(new StreamId(start, ring.last() + 1), event);
-                ring.add(frame);
-                for (var reader : readers) {
-                    if (admits(reader, frame, related)) {
-                        reader.offer(frame);
-                    }
-                }
-            }
+        if (!publishedToAllAlike(events)) {
+            publish(events, ties.of(events));
         }
     }
 
-    private synchronized boolean everybodySeesAll() {
-        return readers.stream().allMatch(Reader::seesAll);
+    /** While coordinators only are listening, no relation needs to be known. */
+    private synchronized boolean publishedToAllAlike(List<TailedEvent> events) {
+        var alike = readers.everybodySeesAll();
+        if (alike) {
+            publish(events, Map.of());
+        }
+        return alike;
+    }
+
+    private synchronized void publish(List<TailedEvent> events, Map<UUID, List<Tie>> related) {
+        for (var event : events) {
+            var frame = Frame.of(new StreamId(start, ring.last() + 1), event);
+            ring.add(frame);
+            readers.offer(frame, related.getOrDefault(frame.transfer(), List.of()));
+        }
     }
 
     private static boolean admits(Reader reader, Frame frame, Map<UUID, List<Tie>> related) {
@@ -98,12 +117,13 @@ class LiveStream implements TailListener {
     void join(Reader reader, String last) {
         long now;
         Optional<List<Frame>> missed;
+        List<Reader> displaced;
         synchronized (this) {
             now = ring.last();
             missed = missed(last);
-            makeRoom(reader.user());
-            readers.add(reader);
+            displaced = readers.add(reader);
         }
+        displaced.forEach(oldest -> oldest.end("displaced"));
         var first = new ArrayList<Buffer>();
         if (last != null && missed.isEmpty()) {
             first.add(Reader.resync(new StreamId(start, now)));
@@ -137,22 +157,10 @@ class LiveStream implements TailListener {
                 .toList();
     }
 
-    /** A phone that lost its network leaves a stream behind; the newest one is the one in use. */
-    private void makeRoom(String user) {
-        var own = readers.stream().filter(reader -> reader.user().equals(user)).toList();
-        own.stream()
-                .limit(Math.max(0, own.size() - config.perUser() + 1))
-                .forEach(
-                        oldest -> {
-                            readers.remove(oldest);
-                            oldest.end("displaced");
-                        });
-    }
-
     private void each(Consumer<Reader> action) {
         List<Reader> all;
         synchronized (this) {
-            all = List.copyOf(readers);
+            all = readers.all();
         }
         all.forEach(action);
     }

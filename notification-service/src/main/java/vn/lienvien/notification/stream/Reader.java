@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicInteger;
 import vn.lienvien.events.OrganisationCode;
 
 /**
@@ -16,7 +17,9 @@ final class Reader {
     private static final Buffer HEARTBEAT = Buffer.buffer(": still here\n\n");
     private static final int UNSENT_BYTES = 16 * 1024;
     private static final int SILENT_BEATS = 4;
+    private static final AtomicInteger COUNT = new AtomicInteger();
 
+    private final int number = COUNT.getAndIncrement() & Integer.MAX_VALUE;
     private final String user;
     private final OrganisationCode organisation;
     private final boolean seesAll;
@@ -52,6 +55,11 @@ final class Reader {
         this.loop = loop;
         this.most = most;
         response.drainHandler(_ -> flush());
+    }
+
+    /** One more than that of whoever came before. */
+    int number() {
+        return number;
     }
 
     String user() {
@@ -140,6 +148,7 @@ final class Reader {
         }
     }
 
+    /** One frame as it is, the same bytes for all readers; or what has gathered, in one go. */
     private synchronized Buffer next() {
         if (catchingUp) {
             return null;
@@ -149,7 +158,14 @@ final class Reader {
             return resync(new StreamId(start, lostUpTo));
         }
         var frame = waiting.poll();
-        return frame == null ? null : frame.encoded();
+        if (frame == null || waiting.isEmpty()) {
+            return frame == null ? null : frame.encoded();
+        }
+        var several = Buffer.buffer(UNSENT_BYTES).appendBuffer(frame.encoded());
+        while (!waiting.isEmpty() && several.length() < UNSENT_BYTES) {
+            several.appendBuffer(waiting.remove().encoded());
+        }
+        return several;
     }
 
     /** Tells a client to read by REST what it shows, since events were lost up to here. */

@@ -29,7 +29,7 @@ import vn.lienvien.notification.stream.Entitlement.Tie;
 class Ties {
 
     private static final Logger LOG = Logger.getLogger(Ties.class);
-    private static final long FRESH = Duration.ofSeconds(2).toNanos();
+    private static final long FRESH = Duration.ofMillis(250).toNanos();
     private static final int REMEMBERED = 10_000;
 
     private static final String OF =

@@ -4,10 +4,17 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
 
-/** An installation with every channel set up, all leading to this machine, and no patience. */
+/**
+ * An installation with every channel set up, all leading to this machine, that repeats at once. How
+ * long a call or a lease may last is left as it ships: no test waits for either.
+ */
 public class ChannelSettings implements QuarkusTestResourceLifecycleManager {
 
     public static final String HOOK_SECRET = "only-for-this-test-only-for-this-test";
+
+    /** More than all other tests together tell one recipient. */
+    static final int PER_HOUR = 500;
+
     private static final String PREFIX = "lienvien.notification.channel.";
 
     @Override
@@ -15,13 +22,11 @@ public class ChannelSettings implements QuarkusTestResourceLifecycleManager {
         Map<String, String> config = new HashMap<>();
         String here = "127.0.0.1:" + StubServer.reservePort();
         set(config, "trusted-networks", "127.0.0.0/8");
-        set(config, "call-limit", "PT1.5S");
-        set(config, "first-retry", "PT0.1S");
-        set(config, "longest-retry", "PT0.3S");
-        set(config, "rest", "PT0.5S");
+        set(config, "first-retry", "PT0.02S");
+        set(config, "longest-retry", "PT0.05S");
+        set(config, "rest", "PT0.1S");
         set(config, "patience", "2");
-        set(config, "per-hour", "3");
-        set(config, "lease", "PT5S");
+        set(config, "per-hour", "" + PER_HOUR);
         set(config, "webhook.hosts.\"" + here + "\".secret", HOOK_SECRET);
         set(config, "webhook.organisations.htd-hcmc", "http://" + here + "/htd");
         set(config, "sms.gateway", "ESMS");

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /** Somebody else's server. It answers each path as told and keeps what it was sent. */
@@ -39,7 +40,12 @@ public final class StubServer {
         }
     }
 
-    private record Said(int status, String body) {}
+    private record Said(int status, String body, CountDownLatch after) {
+
+        Said(int status, String body) {
+            this(status, body, new CountDownLatch(0));
+        }
+    }
 
     /** One request as it came; its body may be binary. */
     public record Call(String path, Map<String, String> headers, String base64) {
@@ -72,9 +78,17 @@ public final class StubServer {
         running().answers.put(path, new Said(status, body));
     }
 
-    /** From now on that path takes the call, and says nothing until it is too late. */
-    public static void keepsSilent(String path) {
-        answers(path, 0, "");
+    /** From now on that path takes calls and answers none of them until it is let go. */
+    public static Hanging hangs(String path, int thenAnswers) {
+        CountDownLatch letGo = new CountDownLatch(1);
+        running().answers.put(path, new Said(thenAnswers, "", letGo));
+        return letGo::countDown;
+    }
+
+    /** A server that keeps its callers waiting. */
+    public interface Hanging {
+        /** Answers everybody who waits, and whoever still comes. */
+        void letGo();
     }
 
     public static List<Call> calls(String path) {
@@ -93,6 +107,14 @@ public final class StubServer {
         return calls.computeIfAbsent(path, _ -> new CopyOnWriteArrayList<>());
     }
 
+    private static void awaited(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -101,9 +123,7 @@ public final class StubServer {
         byte[] sent = exchange.getRequestBody().readAllBytes();
         heard(path).add(new Call(path, headers, Base64.getEncoder().encodeToString(sent)));
         Said said = answers.getOrDefault(path, new Said(404, ""));
-        if (said.status() == 0) {
-            return;
-        }
+        awaited(said.after());
         byte[] body = said.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(said.status(), body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -24,7 +23,7 @@ import vn.lienvien.kit.test.PostgresResource;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
-@WithTestResource(ChannelSettings.class)
+@QuarkusTestResource(ChannelSettings.class)
 class WordingTest {
 
     /** Of an invented patient; none of it has a place in a notice. */

@@ -10,21 +10,22 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.lienvien.events.OrganisationCode;
 import vn.lienvien.kit.tail.TailedEvent;
 import vn.lienvien.kit.test.KafkaResource;
 import vn.lienvien.kit.test.PostgresResource;
 import vn.lienvien.kit.test.TestTokens;
+import vn.lienvien.notification.NotificationConfig;
 
 /** A reader that stops reading costs bounded memory, delays nobody, and is told to read anew. */
 @QuarkusTest
@@ -32,30 +33,98 @@ import vn.lienvien.kit.test.TestTokens;
 @QuarkusTestResource(KafkaResource.class)
 class SlowReaderIT {
 
-    private static final int EVENTS = 20_000;
+    private static final Duration IN_THE_END = Duration.ofSeconds(60);
+
+    /** More than sockets and queue of a stalled reader hold together. */
+    private static final int FLOOD = 30_000;
+
+    private static final int CROWD = 300;
+    private static final int STALLED = 5;
+    private static final int ONE_IN = 150;
+    private static final int BUFFER = 64 * 1024;
 
     @TestHTTPResource("")
     URI url;
 
     @Inject LiveStream stream;
+    @Inject NotificationConfig config;
+
+    private final List<RawReader> open = new ArrayList<>();
+
+    @AfterEach
+    void closes() {
+        open.forEach(RawReader::close);
+    }
 
     @Test
-    void aStalledReaderIsToldToReadAnewAndDelaysNobody() throws IOException {
-        try (var stalled = stalledReader();
-                var quick =
-                        Listening.open(url.toString(), TestTokens.as("doctor", "cho-ray"), null)) {
-            await().until(() -> !quick.lastId().isEmpty());
+    void hundredsHearEverythingInOrderThoughSomeAreStalled() throws IOException {
+        var stalled = readers("stalled", HTD, STALLED);
+        var crowd = readers("crowd", CHO_RAY, CROWD);
+        crowd.forEach(RawReader::readsOn);
 
-            for (int n = 1; n <= EVENTS; n++) {
-                stream.on(List.of(event(n, HTD)));
+        for (int n = 1; n <= FLOOD; n++) {
+            stream.on(List.of(event(n, HTD)));
+            if (n % ONE_IN == 0) {
+                stream.on(List.of(event(n / ONE_IN, CHO_RAY)));
             }
-            stream.on(List.of(event(1, CHO_RAY)));
-
-            await().atMost(Duration.ofSeconds(2)).until(() -> quick.heard().size() == 1);
-            assertThat(textUntil(stalled, "event: resync"))
-                    .contains("event: placement.slot-held")
-                    .hasSizeLessThan(EVENTS * 100);
         }
+
+        var all = LongStream.rangeClosed(1, FLOOD / ONE_IN).boxed().toList();
+        for (var reader : crowd) {
+            await().atMost(IN_THE_END).until(() -> reader.heard().size() >= all.size());
+            assertThat(reader.heard()).isEqualTo(all);
+            assertThat(reader.resync()).isFalse();
+        }
+        for (var reader : stalled) {
+            reader.readsUntilResync();
+            assertThat(reader.heard()).hasSizeLessThan(FLOOD).isSorted().doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void whoWasToldToReadAnewGoesOnFromThere() throws IOException {
+        var slow = readers("slow", HTD, 1).getFirst();
+        for (int n = 1; n <= FLOOD; n++) {
+            stream.on(List.of(event(n, HTD)));
+        }
+        slow.readsUntilResync();
+        slow.readsOn();
+
+        stream.on(List.of(event(FLOOD + 1, HTD)));
+
+        await().atMost(IN_THE_END).until(() -> slow.heard().getLast() == FLOOD + 1);
+    }
+
+    @Test
+    void aBurstThatFitsTheQueueIsHeardWhole() throws IOException {
+        var reader = readers("burst", HTD, 1).getFirst().readsOn();
+        var burst = config.stream().queue();
+
+        stream.on(
+                LongStream.rangeClosed(1, burst)
+                        .mapToObj(n -> event((int) n, HTD))
+                        .toList());
+
+        var all = LongStream.rangeClosed(1, burst).boxed().toList();
+        await().atMost(IN_THE_END).until(() -> reader.heard().size() >= burst);
+        assertThat(reader.heard()).isEqualTo(all);
+        assertThat(reader.resync()).isFalse();
+    }
+
+    private List<RawReader> readers(
+            String name, OrganisationCode organisation, int count) throws IOException {
+        var readers = new ArrayList<RawReader>();
+        for (int n = 0; n < count; n++) {
+            var token =
+                    TestTokens.of(
+                            name + "-" + n,
+                            TestTokens.membership(
+                                    organisation.value(), List.of("doctor"), null, null));
+            var reader = new RawReader(url, token, BUFFER);
+            open.add(reader);
+            readers.add(reader);
+        }
+        return readers;
     }
 
     private static TailedEvent event(int n, OrganisationCode audience) {
@@ -67,30 +136,5 @@ class SlowReaderIT {
                 Instant.now(),
                 Set.of(audience),
                 null);
-    }
-
-    private Socket stalledReader() throws IOException {
-        var socket = new Socket();
-        socket.setReceiveBufferSize(4096);
-        socket.connect(new InetSocketAddress(url.getHost(), url.getPort()));
-        socket.getOutputStream()
-                .write(
-                        ("GET /api/v1/stream HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-                                        + TestTokens.as("doctor", "htd-hcmc")
-                                        + "\r\n\r\n")
-                                .getBytes(StandardCharsets.US_ASCII));
-        assertThat(textUntil(socket, "id: ")).startsWith("HTTP/1.1 200 OK");
-        return socket;
-    }
-
-    private static String textUntil(Socket socket, String end) throws IOException {
-        var text = new StringBuilder();
-        var some = new byte[8192];
-        while (!text.toString().contains(end)) {
-            var read = socket.getInputStream().read(some);
-            assertThat(read).isPositive();
-            text.append(new String(some, 0, read, StandardCharsets.UTF_8));
-        }
-        return text.toString();
     }
 }

@@ -205,6 +205,11 @@ public record Person(LienVien system, String role, String organisation, Instant 
         return system.send(this, Call.post(path, dated(Json.object(body))));
     }
 
+    /** Keeps what is so from now on; the caller judges the answer. */
+    public Answer puts(String path, Map<String, ?> body) {
+        return system.send(this, Call.put(path, Json.object(body), Map.of()));
+    }
+
     private TransferView does(Transfer transfer, String command, Map<String, ?> body) {
         var path = TRANSFERS + "/" + transfer.id() + "/" + command;
         return Json.as(post(path, body).orThrow(), TransferView.class);

@@ -15,10 +15,12 @@ import vn.lienvien.notification.channel.Outcome.Fault;
 public class MailChannel implements Channel {
 
     private final Mailer mailer;
+    private final Letters letters;
     private final NotificationConfig.Mail config;
 
-    MailChannel(Mailer mailer, NotificationConfig config) {
+    MailChannel(Mailer mailer, Letters letters, NotificationConfig config) {
         this.mailer = mailer;
+        this.letters = letters;
         this.config = config.mail();
     }
 
@@ -58,7 +60,7 @@ public class MailChannel implements Channel {
 
     /** The reference lets a mailbox, or a person, see that two copies are one message. */
     private Mail mail(Delivery delivery) {
-        Letter letter = Letter.of(delivery, config.console());
+        Letter letter = letters.of(delivery);
         return Mail.withText(delivery.way().address(), letter.subject(), letter.body())
                 .addHeader("Message-ID", "<" + delivery.reference() + "@lienvien>");
     }

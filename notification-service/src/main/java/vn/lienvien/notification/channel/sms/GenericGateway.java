@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.lienvien.notification.channel.ChannelConfig;
@@ -24,12 +25,13 @@ class GenericGateway implements SmsGateway {
     private static final Pattern PLACE = Pattern.compile("\\{(to|text|reference|callback)}");
 
     private final ChannelConfig.Sms.Generic config;
-    private final Pattern accepted;
+    private final Optional<Pattern> accepted;
     private final Outbound outbound;
 
     GenericGateway(ChannelConfig config, Outbound outbound) {
         this.config = config.sms().generic();
-        this.accepted = Pattern.compile(this.config.accepted(), Pattern.DOTALL);
+        this.accepted =
+                this.config.accepted().map(text -> Pattern.compile(text, Pattern.DOTALL));
         this.outbound = outbound;
     }
 
@@ -40,7 +42,7 @@ class GenericGateway implements SmsGateway {
 
     @Override
     public boolean isSetUp() {
-        return config.url().isPresent();
+        return config.url().isPresent() && accepted.isPresent();
     }
 
     @Override
@@ -60,7 +62,7 @@ class GenericGateway implements SmsGateway {
 
     /** A page of some proxy on the way answers 200 too, and took nothing. */
     private Outcome taken(Answer answer) {
-        return accepted.matcher(answer.body()).find()
+        return accepted.orElseThrow().matcher(answer.body()).find()
                 ? Outcome.delivered()
                 : Outcome.deferred("gateway-unreadable", Fault.CHANNEL);
     }

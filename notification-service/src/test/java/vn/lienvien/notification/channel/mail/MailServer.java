@@ -20,8 +20,6 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "lienvien.notification.mail.enabled",
                 "true",
-                "lienvien.notification.channel.first-retry",
-                "1s",
                 "quarkus.mailer.host",
                 "127.0.0.1",
                 "quarkus.mailer.port",

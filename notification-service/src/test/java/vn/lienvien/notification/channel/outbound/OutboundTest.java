@@ -199,6 +199,7 @@ class OutboundTest {
                 .start(
                         () -> {
                             try (Socket caller = raw.accept()) {
+                                hearOut(caller);
                                 OutputStream out = caller.getOutputStream();
                                 out.write(said.getBytes(StandardCharsets.US_ASCII));
                                 while (drips) {
@@ -210,6 +211,14 @@ class OutboundTest {
                             }
                         });
         return raw;
+    }
+
+    /** Whoever hangs up with words unread resets the connection, and its answer may be lost. */
+    private static void hearOut(Socket caller) throws IOException {
+        String heard = "";
+        while (!heard.endsWith("\r\n\r\n" + new String(BODY, StandardCharsets.UTF_8))) {
+            heard += (char) caller.getInputStream().read();
+        }
     }
 
     private static URI uri(ServerSocket raw) {

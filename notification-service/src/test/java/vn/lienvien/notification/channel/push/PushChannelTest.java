@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -44,7 +43,7 @@ import vn.lienvien.notification.channel.Way;
 /** Against a push service and a browser of our own, which check what real ones check. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
-@WithTestResource(ChannelSettings.class)
+@QuarkusTestResource(ChannelSettings.class)
 class PushChannelTest {
 
     private static final String PATH = "/api/v1/push-subscriptions";

@@ -22,7 +22,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A browser as RFC 8291 describes it: it has keys, and reads what was encrypted for them. */
-final class TestBrowser {
+public final class TestBrowser {
 
     private static final int COORDINATE = 32;
     private static final int POINT = 65;
@@ -32,20 +32,20 @@ final class TestBrowser {
     private final KeyPair keys;
     private final byte[] auth = "sixteen bytes ok".getBytes(StandardCharsets.US_ASCII);
 
-    TestBrowser() throws GeneralSecurityException {
+    public TestBrowser() throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         keys = generator.generateKeyPair();
     }
 
-    String subscription(String endpoint) {
+    public String subscription(String endpoint) {
         return """
                {"endpoint":"%s","expirationTime":null,"keys":{"p256dh":"%s","auth":"%s"}}
                """
                 .formatted(endpoint, base64(point((ECPublicKey) keys.getPublic())), base64(auth));
     }
 
-    String read(byte[] message) throws GeneralSecurityException {
+    public String read(byte[] message) throws GeneralSecurityException {
         byte[] salt = Arrays.copyOf(message, SALT);
         byte[] sender = Arrays.copyOfRange(message, HEADER, HEADER + POINT);
         byte[] cipherText = Arrays.copyOfRange(message, HEADER + POINT, message.length);

@@ -3,7 +3,6 @@ package vn.lienvien.notification.channel.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -30,7 +29,7 @@ import vn.lienvien.notification.channel.Way;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
-@WithTestResource(ChannelSettings.class)
+@QuarkusTestResource(ChannelSettings.class)
 class WebhookChannelTest {
 
     @Inject WebhookChannel channel;
