@@ -78,8 +78,7 @@ final class AlertsBench implements Callable<Integer> {
 
     private static void tell(Report report, Urgency urgency, Sample waits) {
         var what = "%s, %d messages, ".formatted(urgency, waits.nanos().size());
-        report.against(
-                what + "p50", "%.0f ms".formatted(waits.millis(0.5)), true, "");
+        report.against(what + "p50", "%.0f ms".formatted(waits.millis(0.5)), true, "");
         report.against(
                 what + "p99",
                 "%.0f ms".formatted(waits.millis(0.99)),

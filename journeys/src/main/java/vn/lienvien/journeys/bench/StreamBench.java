@@ -112,10 +112,8 @@ final class StreamBench implements Callable<Integer> {
             add(ours, round(product, ticks, events()));
         }
         var readers = "%,d readers, ".formatted(size);
-        report.latency(
-                readers + "p50", beside.deliveries(), ours.deliveries(), 0.5, MOST);
-        report.latency(
-                readers + "p99", beside.deliveries(), ours.deliveries(), 0.99, MOST);
+        report.latency(readers + "p50", beside.deliveries(), ours.deliveries(), 0.5, MOST);
+        report.latency(readers + "p99", beside.deliveries(), ours.deliveries(), 0.99, MOST);
         report.latency(readers + "last, median", beside.last(), ours.last(), 0.5, MOST);
         report.latency(readers + "last, p99", beside.last(), ours.last(), 0.99, MOST);
     }

@@ -31,7 +31,11 @@ import vn.lienvien.events.Topic;
 final class StreamFloor implements AutoCloseable {
 
     private static final List<String> JVM =
-            List.of("-Xmx128m", "-Xss512k", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED");
+            List.of(
+                    "-Xmx128m",
+                    "-Xss512k",
+                    "-XX:+UseSerialGC",
+                    "--enable-native-access=ALL-UNNAMED");
 
     private final Process process;
     private final int port;

@@ -38,11 +38,16 @@ final class Ticks implements AutoCloseable {
         producer =
                 new KafkaProducer<>(
                         Map.of(
-                                "bootstrap.servers", bootstrap,
-                                "acks", "all",
-                                "linger.ms", 0,
-                                "key.serializer", StringSerializer.class,
-                                "value.serializer", ByteArraySerializer.class));
+                                "bootstrap.servers",
+                                bootstrap,
+                                "acks",
+                                "all",
+                                "linger.ms",
+                                0,
+                                "key.serializer",
+                                StringSerializer.class,
+                                "value.serializer",
+                                ByteArraySerializer.class));
     }
 
     /** An invented hospital. */
@@ -54,16 +59,26 @@ final class Ticks implements AutoCloseable {
         var transfer = UUID.randomUUID().toString();
         var tick = new ProducerRecord<>(topic, transfer, bytes("{}"));
         Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", UUID.randomUUID().toString(),
-                        "ce_source", "/bed-service",
-                        "ce_type", TYPE,
-                        "ce_subject", transfer,
-                        "ce_time", Instant.now().toString(),
-                        "ce_sequence", "1",
-                        "ce_audience", AUDIENCE,
-                        "ce_correlationid", transfer,
-                        "content-type", "application/json")
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_source",
+                        "/bed-service",
+                        "ce_type",
+                        TYPE,
+                        "ce_subject",
+                        transfer,
+                        "ce_time",
+                        Instant.now().toString(),
+                        "ce_sequence",
+                        "1",
+                        "ce_audience",
+                        AUDIENCE,
+                        "ce_correlationid",
+                        transfer,
+                        "content-type",
+                        "application/json")
                 .forEach((name, value) -> tick.headers().add(name, bytes(value)));
         tick.headers().add("ce_topic", bytes(topic));
         var _ = producer.send(tick);

@@ -64,8 +64,7 @@ final class Readers {
     private Set<Reader> company(Reader reader) {
         return reader.seesAll()
                 ? seeingAll
-                : byOrganisation.computeIfAbsent(
-                        reader.organisation(), _ -> new LinkedHashSet<>());
+                : byOrganisation.computeIfAbsent(reader.organisation(), _ -> new LinkedHashSet<>());
     }
 
     /** Nobody's right to hear depends on relations. */

@@ -73,9 +73,7 @@ class DispatchTest {
                         + "'");
 
         outgoing.settles(obligation, "SENT");
-        assertThat(referencesHeard("/crash"))
-                .hasSize(2)
-                .isSubsetOf(references(obligation));
+        assertThat(referencesHeard("/crash")).hasSize(2).isSubsetOf(references(obligation));
     }
 
     @Test
@@ -91,8 +89,7 @@ class DispatchTest {
     void aServerInTroubleIsLeftForTheNextWayWhenPatienceEnds() {
         StubServer.answers("/trouble", 503, "");
 
-        UUID obligation =
-                outgoing.tell(Urgency.U3, "e", IN_TURN, webhook("/trouble"), sms());
+        UUID obligation = outgoing.tell(Urgency.U3, "e", IN_TURN, webhook("/trouble"), sms());
 
         outgoing.settles(obligation, "PASSED_ON", "SENT");
         assertThat(StubServer.calls("/trouble")).hasSize(config.patience());

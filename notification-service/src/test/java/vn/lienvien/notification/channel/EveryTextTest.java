@@ -43,10 +43,12 @@ class EveryTextTest {
     private static final String PERSON = "doctor@every-text";
 
     /** A key without words, a template without data, or the name of a constant. */
-    private static final String NOT_WORDS = "(?s).*(NOT_FOUND|null|[{}]|[a-z]+_[A-Z$]|[A-Z]_[A-Z]).*";
+    private static final String NOT_WORDS =
+            "(?s).*(NOT_FOUND|null|[{}]|[a-z]+_[A-Z$]|[A-Z]_[A-Z]).*";
 
     /** What identity looks like: an insurance or identity number, or a date with its year. */
-    private static final String NUMBER = "(?s).*([0-9]{7,}|[0-9]{2}/[0-9]{2}/[0-9]{4}|19[0-9]{2}).*";
+    private static final String NUMBER =
+            "(?s).*([0-9]{7,}|[0-9]{2}/[0-9]{2}/[0-9]{4}|19[0-9]{2}).*";
 
     @Inject Channels channels;
     @Inject Outgoing outgoing;

@@ -36,7 +36,9 @@ class ForgettingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = {"DUE", "STANDBY"})
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"DUE", "STANDBY"})
     void whatEndedLongAgoGoes(State state) {
         ended(state, justOver, justOver);
 
@@ -46,7 +48,9 @@ class ForgettingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = {"DUE", "STANDBY"})
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"DUE", "STANDBY"})
     void whatEndedLatelyStays(State state) {
         ended(state, justOver, justUnder);
 
@@ -56,7 +60,9 @@ class ForgettingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.INCLUDE, names = {"DUE", "STANDBY"})
+    @EnumSource(
+            mode = Mode.INCLUDE,
+            names = {"DUE", "STANDBY"})
     void whatIsOwedStaysWithAllThatWasTriedBeforeIt(State state) {
         ended(State.PASSED_ON, justOver, justOver);
         owed(state, justOver.multipliedBy(5));

@@ -101,7 +101,10 @@ class ReachingIT {
                         text ->
                                 assertThat(text)
                                         .doesNotContainIgnoringCase(
-                                                "canary", "Hoàng Yến", "Hoang Yen", "079198000123"));
+                                                "canary",
+                                                "Hoàng Yến",
+                                                "Hoang Yen",
+                                                "079198000123"));
     }
 
     /** Free text of people, with what must never be in it. */

@@ -100,10 +100,7 @@ class SlowReaderIT {
         var reader = readers("burst", HTD, 1).getFirst().readsOn();
         var burst = config.stream().queue();
 
-        stream.on(
-                LongStream.rangeClosed(1, burst)
-                        .mapToObj(n -> event((int) n, HTD))
-                        .toList());
+        stream.on(LongStream.rangeClosed(1, burst).mapToObj(n -> event((int) n, HTD)).toList());
 
         var all = LongStream.rangeClosed(1, burst).boxed().toList();
         await().atMost(IN_THE_END).until(() -> reader.heard().size() >= burst);
@@ -111,8 +108,8 @@ class SlowReaderIT {
         assertThat(reader.resync()).isFalse();
     }
 
-    private List<RawReader> readers(
-            String name, OrganisationCode organisation, int count) throws IOException {
+    private List<RawReader> readers(String name, OrganisationCode organisation, int count)
+            throws IOException {
         var readers = new ArrayList<RawReader>();
         for (int n = 0; n < count; n++) {
             var token =

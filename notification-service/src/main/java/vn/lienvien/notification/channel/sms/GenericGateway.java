@@ -30,8 +30,7 @@ class GenericGateway implements SmsGateway {
 
     GenericGateway(ChannelConfig config, Outbound outbound) {
         this.config = config.sms().generic();
-        this.accepted =
-                this.config.accepted().map(text -> Pattern.compile(text, Pattern.DOTALL));
+        this.accepted = this.config.accepted().map(text -> Pattern.compile(text, Pattern.DOTALL));
         this.outbound = outbound;
     }
 

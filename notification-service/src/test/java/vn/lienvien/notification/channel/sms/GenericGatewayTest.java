@@ -125,7 +125,6 @@ class GenericGatewayTest {
                 (name, value) ->
                         builder.withDefaultValue(
                                 "lienvien.notification.channel.sms.generic." + name, value));
-        return new GenericGateway(
-                builder.build().getConfigMapping(ChannelConfig.class), outbound);
+        return new GenericGateway(builder.build().getConfigMapping(ChannelConfig.class), outbound);
     }
 }

@@ -196,8 +196,7 @@ class SmsChannelTest {
         receipt(callback(obligation), "SendStatus=5&SendSuccess=0&SendFailed=1", 204);
         assertThat(StubServer.calls("/hook"))
                 .as("a replayed receipt sends nothing twice")
-                .filteredOn(
-                        call -> outgoing.references(obligation).contains(hookReference(call)))
+                .filteredOn(call -> outgoing.references(obligation).contains(hookReference(call)))
                 .hasSize(1);
     }
 
