@@ -18,9 +18,11 @@ import java.util.Map;
 public final class ServiceProcess extends Part {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+    /** Setting of a plan that gives a service more heap than one machine's few users need. */
+    public static final String HEAP = "LIENVIEN_HEAP";
+
     private static final List<String> SMALL_JVM =
             List.of(
-                    "-Xmx128m",
                     "-Xss512k",
                     "-XX:+UseSerialGC",
                     "-XX:+UseCompactObjectHeaders",
@@ -118,6 +120,7 @@ public final class ServiceProcess extends Part {
 
     private List<String> command() {
         List<String> command = new ArrayList<>(java.command());
+        command.add("-Xmx" + environment.getOrDefault(HEAP, "128m"));
         command.addAll(SMALL_JVM);
         command.add("-Dlienvien.folder=" + folder);
         command.addAll(List.of("-jar", service.jar().toString()));

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import vn.lienvien.events.Topic;
 import vn.lienvien.journeys.World;
 import vn.lienvien.local.Service;
+import vn.lienvien.local.ServiceProcess;
 import vn.lienvien.local.StackPlan;
 
 /** {@code ./lienvien bench stream}: how soon a thousand screens, and five, show what happened. */
@@ -46,7 +47,11 @@ final class StreamBench implements Callable<Integer> {
                 StackPlan.in(Files.createTempDirectory("lienvien-bench"))
                         .with(
                                 Service.NOTIFICATION,
-                                Map.of("LIENVIEN_NOTIFICATION_STREAM_PER_USER", "100000"));
+                                Map.of(
+                                        "LIENVIEN_NOTIFICATION_STREAM_PER_USER",
+                                        "100000",
+                                        ServiceProcess.HEAP,
+                                        "384m"));
         try (var world = World.start(plan)) {
             world.stack().kafka().createTopics(FLOOR_TOPIC);
             measure(world, new Report(System.out));
