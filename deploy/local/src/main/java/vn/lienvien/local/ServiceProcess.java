@@ -18,6 +18,7 @@ import java.util.Map;
 public final class ServiceProcess extends Part {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+
     /** Setting of a plan that gives a service more heap than one machine's few users need. */
     public static final String HEAP = "LIENVIEN_HEAP";
 
