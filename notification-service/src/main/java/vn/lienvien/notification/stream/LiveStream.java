@@ -88,16 +88,20 @@ class LiveStream implements TailListener {
         for (var event : events) {
             var frame = Frame.of(new StreamId(start, ring.last() + 1), event);
             ring.add(frame);
-            readers.offer(frame, related.getOrDefault(frame.transfer(), List.of()));
+            readers.offer(frame, ties(frame, related));
         }
     }
 
     private static boolean admits(Reader reader, Frame frame, Map<UUID, List<Tie>> related) {
         return reader.seesAll()
-                || Entitlement.admits(
-                        frame,
-                        reader.organisation(),
-                        related.getOrDefault(frame.transfer(), List.of()));
+                || Entitlement.admits(frame, reader.organisation(), ties(frame, related));
+    }
+
+    /** What is about a unit concerns no transfer, and so nobody by relation. */
+    private static List<Tie> ties(Frame frame, Map<UUID, List<Tie>> related) {
+        return frame.transfer() == null
+                ? List.of()
+                : related.getOrDefault(frame.transfer(), List.of());
     }
 
     @Override

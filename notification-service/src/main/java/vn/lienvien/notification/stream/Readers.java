@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.lienvien.events.OrganisationCode;
 import vn.lienvien.notification.stream.Entitlement.Tie;
@@ -87,6 +86,6 @@ final class Readers {
     }
 
     List<Reader> all() {
-        return byUser.values().stream().flatMap(Deque::stream).collect(Collectors.toList());
+        return byUser.values().stream().flatMap(Deque::stream).toList();
     }
 }

@@ -26,6 +26,7 @@ import vn.lienvien.events.PlacementEvent.SlotHeldV1;
 import vn.lienvien.events.Urgency;
 import vn.lienvien.kit.access.RelationRole;
 import vn.lienvien.kit.access.Relations;
+import vn.lienvien.kit.tail.TailedEvent;
 import vn.lienvien.kit.tail.TopicTail;
 import vn.lienvien.kit.test.KafkaResource;
 import vn.lienvien.kit.test.PostgresResource;
@@ -44,6 +45,7 @@ class LiveStreamIT {
 
     @Inject Announcer announcer;
     @Inject TopicTail tail;
+    @Inject LiveStream stream;
     @Inject Relations relations;
 
     private final Story story = new Story(UUID.randomUUID(), Urgency.U2);
@@ -167,6 +169,40 @@ class LiveStreamIT {
 
         await().atMost(Duration.ofSeconds(8)).until(reader::over);
         assertThat(reader.events()).containsExactly("token-expired");
+    }
+
+    @Test
+    void whatIsAboutAUnitConcernsNoTransfer() {
+        var coordinator = listen("coordinator", "soyte-hcm");
+        stream.on(List.of(aboutAUnit(1)));
+        await().atMost(SOON).until(() -> unitsHeard(coordinator) == 1);
+
+        var htd = listen("doctor", "htd-hcmc");
+        stream.on(List.of(aboutAUnit(2)));
+        await().atMost(SOON).until(() -> unitsHeard(htd) == 1);
+        var last = htd.lastId();
+        htd.close();
+        stream.on(List.of(aboutAUnit(3)));
+
+        var again = listen("doctor", "htd-hcmc", last);
+        await().atMost(SOON).until(() -> unitsHeard(again) == 1);
+    }
+
+    private static TailedEvent aboutAUnit(int sequence) {
+        return new TailedEvent(
+                UUID.randomUUID(),
+                "vn.lienvien.capacity.unit-reported.v1",
+                "htd-hcmc.live-stream-it",
+                sequence,
+                Instant.now(),
+                Set.of(HTD),
+                null);
+    }
+
+    private static long unitsHeard(Listening reader) {
+        return reader.heard().stream()
+                .filter(each -> each.data().contains("htd-hcmc.live-stream-it"))
+                .count();
     }
 
     @Test
