@@ -25,7 +25,7 @@ final class Ring {
 
     /** What came after that number; empty when some of it is gone, or it never was. */
     Optional<List<Frame>> after(long number) {
-        if (number > last || last - number > frames.length) {
+        if (number < 0 || number > last || last - number > frames.length) {
             return Optional.empty();
         }
         var missed = new ArrayList<Frame>();

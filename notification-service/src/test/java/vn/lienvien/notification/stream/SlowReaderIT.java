@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,9 @@ class SlowReaderIT {
     private static final int CROWD = 300;
     private static final int STALLED = 5;
     private static final int ONE_IN = 150;
-    private static final int BUFFER = 64 * 1024;
+
+    /** Wider than a packet of this machine's own network, or each would wait for a timer. */
+    private static final int BUFFER = 512 * 1024;
 
     @TestHTTPResource("")
     URI url;
@@ -90,9 +93,13 @@ class SlowReaderIT {
         slow.readsUntilResync();
         slow.readsOn();
 
-        stream.on(List.of(event(FLOOD + 1, HTD)));
-
-        await().atMost(IN_THE_END).until(() -> slow.heard().getLast() == FLOOD + 1);
+        var next = new AtomicInteger(FLOOD);
+        await().atMost(IN_THE_END)
+                .until(
+                        () -> {
+                            stream.on(List.of(event(next.incrementAndGet(), HTD)));
+                            return slow.heard().getLast() > FLOOD;
+                        });
     }
 
     @Test
