@@ -3,6 +3,7 @@ package vn.lienvien.notification.obligation;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import vn.lienvien.kit.access.Actor;
@@ -87,6 +88,7 @@ class Showing {
                 .filter(each -> each.organisation().value().equals(row.organisation))
                 .filter(each -> each.role().equals(row.role.name()))
                 .map(Contact::phone)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
