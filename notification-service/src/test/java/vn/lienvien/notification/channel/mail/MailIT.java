@@ -141,8 +141,6 @@ class MailIT {
         telling.tell(story.held(1, story.offer(1, Story.CHO_RAY)));
         telling.remind();
 
-        telling.remind();
-
         assertThat(mail(1).getSubject())
                 .isEqualTo("REMINDER: [LienVien] U2 7F3KXQ: answer the offer, before 23:30 08/11");
     }
