@@ -8,15 +8,18 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import vn.lienvien.bed.capacity.application.ImportRules;
 import vn.lienvien.bed.placement.application.Advising;
 import vn.lienvien.bed.placement.application.PlacementRhythms;
 import vn.lienvien.bed.placement.application.PlacementRules;
 import vn.lienvien.bed.placement.application.Roads;
+import vn.lienvien.bed.placement.application.StillTrueRules;
 import vn.lienvien.bed.placement.domain.Finding;
 import vn.lienvien.bed.placement.domain.FreshnessRules;
 import vn.lienvien.bed.placement.domain.FreshnessRules.Limits;
 import vn.lienvien.bed.placement.domain.HoldRules;
 import vn.lienvien.bed.placement.domain.RankingRules;
+import vn.lienvien.bed.placement.domain.StillTrue;
 import vn.lienvien.bed.placement.domain.Urgency;
 
 /** Everything of bed-service that an installation may set. */
@@ -118,6 +121,23 @@ public interface BedServiceConfig {
         Duration region();
     }
 
+    /** How long a preview of an import can still be taken. */
+    @WithDefault("PT30M")
+    Duration previewKept();
+
+    StillTrueConfig stillTrue();
+
+    /** "Still true?", asked of the units a case may reach when their numbers are not fresh. */
+    interface StillTrueConfig {
+        /** How far down the ranking a case is thought to reach. */
+        @WithDefault("5")
+        int most();
+
+        /** How long a unit is not asked again. */
+        @WithDefault("PT1H")
+        Duration quiet();
+    }
+
     FreshnessConfig freshness();
 
     /**
@@ -178,6 +198,17 @@ public interface BedServiceConfig {
             return new FreshnessRules(
                     new Limits(config.fresh(), config.amber(), config.old()),
                     new Limits(surge.fresh(), surge.amber(), surge.old()));
+        }
+
+        @Produces
+        ImportRules imports(BedServiceConfig config) {
+            return new ImportRules(config.previewKept());
+        }
+
+        @Produces
+        StillTrueRules stillTrue(BedServiceConfig config) {
+            var asking = config.stillTrue();
+            return new StillTrueRules(new StillTrue(asking.most()), asking.quiet());
         }
 
         @Produces

@@ -11,8 +11,10 @@ public final class Wards {
     public static void none() {
         OwnerConnection.run(
                 """
-                truncate surge, slot, offer, ranking, placement, unit_doubt, unit_duty, capacity_report, relation, outbox,
-                    idempotency,
+                -- the allocator looks on: it must not hold what is emptied next
+                select pg_advisory_xact_lock(x'6c69656e00000001'::bit(64)::bigint);
+                truncate surge, still_true_ask, import_preview, slot, offer, ranking, placement, unit_doubt, unit_duty, capacity_report,
+                    relation, outbox, idempotency,
                     inbox, position, audit_chain, audit, stream restart identity cascade;
                 update unit set activated = false, mobile_team = false, ready_for_outside = 0,
                     vv = 'UNKNOWN', va = 'UNKNOWN', crrt = 'UNKNOWN', isolation = 'UNKNOWN', reported_at = null,

@@ -160,6 +160,7 @@ public sealed interface AlertEvent extends ContractEvent {
         CHECK_CONTRADICTION,
         ENDORSE_URGENCY,
         CHECK_UNIT,
+        CONFIRM_CAPACITY,
         CHECK_PARKED
     }
 }

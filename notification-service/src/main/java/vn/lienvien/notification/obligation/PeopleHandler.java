@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import vn.lienvien.events.AlertEvent;
 import vn.lienvien.events.CapacityEvent;
 import vn.lienvien.events.CapacityEvent.CapacityReportedV1;
+import vn.lienvien.events.CapacityEvent.StillTrueAskedV1;
 import vn.lienvien.events.CapacityEvent.UnitDeactivatedV1;
 import vn.lienvien.events.CapacityEvent.UnitDoubtedV1;
 import vn.lienvien.events.CapacityEvent.UnitTrustedV1;
@@ -103,6 +104,7 @@ class PeopleHandler implements EventHandler {
                         SlotOccupiedV1.class,
                         UnitMissingV1.class,
                         CapacityReportedV1.class,
+                        StillTrueAskedV1.class,
                         UnitDoubtedV1.class,
                         UnitTrustedV1.class,
                         UnitDeactivatedV1.class,

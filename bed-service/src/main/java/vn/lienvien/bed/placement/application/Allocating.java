@@ -37,6 +37,7 @@ class Allocating {
     private final Rankings rankings;
     private final PlacementRules rules;
     private final Roads roads;
+    private final StillTrueAsking stillTrue;
     private final Ids ids;
 
     Allocating(
@@ -45,12 +46,14 @@ class Allocating {
             Rankings rankings,
             PlacementRules rules,
             Roads roads,
+            StillTrueAsking stillTrue,
             Ids ids) {
         this.waiting = waiting;
         this.placements = placements;
         this.rankings = rankings;
         this.rules = rules;
         this.roads = roads;
+        this.stillTrue = stillTrue;
         this.ids = ids;
     }
 
@@ -69,12 +72,15 @@ class Allocating {
             return false;
         }
         var outcomes = placements.changeInTurn(plan.turns, plan.taking);
+        var reach = stillTrue.round();
         for (int i = 0; i < outcomes.size(); i++) {
             var reasons = plan.rankings.get(plan.turns.get(i));
             if (reasons != null && outcomes.get(i) instanceof Outcome.Changed<Placement> changed) {
                 rankings.keep(changed.now().of(), reasons, queue.readAt());
+                reach.reach(changed.now(), reasons);
             }
         }
+        reach.ask(queue.readAt());
         return plan.turns.size() >= BATCH || outcomes.getLast() instanceof Outcome.Refused<?>;
     }
 

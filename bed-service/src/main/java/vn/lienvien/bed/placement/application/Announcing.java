@@ -16,4 +16,9 @@ public interface Announcing {
 
     /** The unit said no for a reason that makes its numbers untrue. */
     void doubted(Ward ward);
+
+    /**
+     * @param reportedAt of the numbers that are asked about; null when there are none
+     */
+    void stillTrueAsked(Ward ward, Instant reportedAt, Instant askedAt);
 }

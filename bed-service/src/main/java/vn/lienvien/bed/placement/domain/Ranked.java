@@ -43,6 +43,24 @@ public record Ranked(Ward ward, boolean suitable, int wish, int score, List<Reas
                                         || why == Why.NO_ISOLATION);
     }
 
+    /** It could be asked sooner or later: it fits, and what speaks against it now may change. */
+    boolean mayBeReached() {
+        return fits()
+                && reasons.stream()
+                        .map(Reason::why)
+                        .noneMatch(
+                                why ->
+                                        why == Why.NOT_ACTIVATED
+                                                || why == Why.NOBODY_ON_DUTY
+                                                || why == Why.DOUBTED
+                                                || why == Why.SAID_NOT_NOW
+                                                || why == Why.SENDER_ITSELF);
+    }
+
+    boolean isNoLongerFresh() {
+        return reasons.stream().map(Reason::why).noneMatch(why -> why == Why.REPORT_FRESH);
+    }
+
     /** One reason, with its number where it has one: minutes, per cent, place among the wishes. */
     public record Reason(Why why, Integer value) {
 

@@ -14,6 +14,7 @@ import vn.lienvien.bed.placement.domain.Placement;
 import vn.lienvien.bed.placement.domain.ReleasedBecause;
 import vn.lienvien.bed.placement.domain.Ward;
 import vn.lienvien.events.CapacityEvent.DoubtReason;
+import vn.lienvien.events.CapacityEvent.StillTrueAskedV1;
 import vn.lienvien.events.CapacityEvent.UnitDoubtedV1;
 import vn.lienvien.events.OfferRef;
 import vn.lienvien.events.OrganisationCode;
@@ -45,6 +46,13 @@ class KafkaAnnouncing implements Announcing {
         var unit = Contract.ref(ward);
         outbox.announce(
                 new UnitDoubtedV1(unit, DoubtReason.CAPACITY_NOT_NOW), Set.of(unit.organisation()));
+    }
+
+    @Override
+    public void stillTrueAsked(Ward ward, Instant reportedAt, Instant askedAt) {
+        var unit = Contract.ref(ward);
+        outbox.announce(
+                new StillTrueAskedV1(unit, reportedAt, askedAt), Set.of(unit.organisation()));
     }
 
     /** Empty for what concerns nobody outside. */

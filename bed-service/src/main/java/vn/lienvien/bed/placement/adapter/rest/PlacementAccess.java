@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import vn.lienvien.bed.NotAhead;
 import vn.lienvien.bed.placement.application.ReadingPlacements;
 import vn.lienvien.bed.placement.domain.OfferId;
 import vn.lienvien.bed.placement.domain.OrganisationId;
@@ -15,8 +16,6 @@ import vn.lienvien.kit.access.CurrentActor;
 import vn.lienvien.kit.access.Relations;
 import vn.lienvien.kit.access.Roles;
 import vn.lienvien.kit.problem.Problem;
-import vn.lienvien.kit.problem.Violation;
-import vn.lienvien.kit.time.DatabaseClock;
 
 /** Who may see and answer what. Not allowed and not there are the same 404. */
 @ApplicationScoped
@@ -25,17 +24,17 @@ class PlacementAccess {
     private final CurrentActor current;
     private final Relations relations;
     private final ReadingPlacements reading;
-    private final DatabaseClock clock;
+    private final NotAhead notAhead;
 
     PlacementAccess(
             CurrentActor current,
             Relations relations,
             ReadingPlacements reading,
-            DatabaseClock clock) {
+            NotAhead notAhead) {
         this.current = current;
         this.relations = relations;
         this.reading = reading;
-        this.clock = clock;
+        this.notAhead = notAhead;
     }
 
     Sight sight() {
@@ -107,10 +106,6 @@ class PlacementAccess {
 
     /** A decision may have been made earlier and written down now; never later. */
     void notAhead(Instant occurredAt) {
-        if (occurredAt != null && occurredAt.isAfter(clock.now())) {
-            throw Problem.invalid(
-                            List.of(new Violation("occurredAt", "in-future", "lies in the future")))
-                    .exception();
-        }
+        notAhead.check(occurredAt);
     }
 }
