@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.lienvien.bed.capacity.domain.Report;
+import vn.lienvien.bed.capacity.domain.Source;
 import vn.lienvien.bed.placement.domain.UnitId;
 
 /** The directory of hospitals and units, for reading. */
@@ -47,6 +48,7 @@ public interface Register {
 
     /**
      * @param reportedAt null when it never reported
+     * @param askedAt when it was asked whether these numbers are still true; null when it answered
      * @param province null when its hospital is not in the register
      */
     record UnitPicture(
@@ -66,6 +68,8 @@ public interface Register {
             Slots slots,
             Report report,
             Instant reportedAt,
+            Source source,
+            Instant askedAt,
             Instant readAt,
             String province,
             boolean inSurge,

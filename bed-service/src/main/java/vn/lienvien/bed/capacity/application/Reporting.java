@@ -3,8 +3,13 @@ package vn.lienvien.bed.capacity.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Optional;
+import vn.lienvien.bed.capacity.domain.CapacityRefusal;
 import vn.lienvien.bed.capacity.domain.Fitting;
 import vn.lienvien.bed.capacity.domain.Report;
+import vn.lienvien.bed.capacity.domain.Source;
+import vn.lienvien.bed.capacity.domain.Stated;
+import vn.lienvien.bed.capacity.domain.Statement;
 import vn.lienvien.bed.placement.application.AllocatorWake;
 import vn.lienvien.bed.placement.application.Doubts;
 import vn.lienvien.bed.placement.application.WardSlots;
@@ -40,16 +45,67 @@ public class Reporting {
         this.clock = clock;
     }
 
+    /** What speaks of a moment before the latest report is history, and changes nothing now. */
     @Transactional
-    public void report(Ward ward, Report report, String by) {
+    public void report(Ward ward, Statement said) {
         units.lock(ward.unit());
-        var fitting = Fitting.of(report, slots.lock(ward.unit()));
+        var latest = units.latest(ward.unit());
+        var held = slots.lock(ward.unit());
         var now = clock.now();
+        var at = said.at() == null ? now : said.at();
+        units.reported(ward.unit(), said, at, now);
+        if (latest.filter(it -> it.statement().at().isAfter(at)).isPresent()) {
+            return;
+        }
+        var fitting = Fitting.of(said.report().after(units.arrivedSince(ward.unit(), at)), held);
         follow(ward.unit(), fitting, now);
-        units.reported(ward.unit(), report, by, now);
-        announcing.reported(ward, report, now);
+        announcing.reported(ward, said.report(), at);
         judge(ward, fitting.belowPromised(), now);
         wake.afterCommit();
+    }
+
+    /**
+     * The latest numbers are true now too. No slot moves: what became of each since was said slot
+     * by slot, and those whom transfers brought are counted in. Numbers that were found untrue
+     * cannot be repeated.
+     */
+    @Transactional
+    public Optional<CapacityRefusal> unchanged(Ward ward, String by) {
+        units.lock(ward.unit());
+        if (units.isDoubted(ward.unit())) {
+            return Optional.of(CapacityRefusal.NUMBERS_DOUBTED);
+        }
+        return repeated(ward, Source.UNCHANGED, by, null) ? Optional.empty() : noReport();
+    }
+
+    /**
+     * Somebody of the unit said so on the phone: that ends a doubt, whatever it was about.
+     *
+     * @param answeredBy who said it
+     */
+    @Transactional
+    public Optional<CapacityRefusal> confirmedByPhone(Ward ward, String by, String answeredBy) {
+        units.lock(ward.unit());
+        boolean repeated = repeated(ward, Source.PHONE, by, answeredBy);
+        return trusted(ward) || repeated ? Optional.empty() : noReport();
+    }
+
+    private static Optional<CapacityRefusal> noReport() {
+        return Optional.of(CapacityRefusal.NO_REPORT_YET);
+    }
+
+    private boolean repeated(Ward ward, Source source, String by, String answeredBy) {
+        var latest = units.latest(ward.unit()).map(Stated::statement);
+        latest.ifPresent(
+                it -> {
+                    var now = clock.now();
+                    Report still = it.report().after(units.arrivedSince(ward.unit(), it.at()));
+                    var said = new Statement(still, source, by, answeredBy, now);
+                    units.reported(ward.unit(), said, now, now);
+                    announcing.reported(ward, still, now);
+                    wake.afterCommit();
+                });
+        return latest.isPresent();
     }
 
     private void follow(UnitId unit, Fitting fitting, Instant now) {
@@ -67,11 +123,20 @@ public class Reporting {
 
     private void judge(Ward ward, boolean belowPromised, Instant now) {
         if (belowPromised) {
-            if (doubts.doubt(ward, "BELOW_HELD", now)) {
-                announcing.belowPromised(ward);
-            }
-        } else if (units.trust(ward.unit())) {
-            announcing.trusted(ward);
+            doubts.doubt(ward, "BELOW_HELD", now);
+            // each time: the report itself has closed the alarm about the doubt before it
+            announcing.belowPromised(ward);
+        } else {
+            trusted(ward);
         }
+    }
+
+    private boolean trusted(Ward ward) {
+        boolean doubted = units.trust(ward.unit());
+        if (doubted) {
+            announcing.trusted(ward);
+            wake.afterCommit();
+        }
+        return doubted;
     }
 }

@@ -1,7 +1,10 @@
 package vn.lienvien.bed.capacity.application;
 
 import java.time.Instant;
-import vn.lienvien.bed.capacity.domain.Report;
+import java.util.List;
+import java.util.Optional;
+import vn.lienvien.bed.capacity.domain.Stated;
+import vn.lienvien.bed.capacity.domain.Statement;
 import vn.lienvien.bed.placement.application.WardRegister;
 import vn.lienvien.bed.placement.domain.UnitId;
 
@@ -13,7 +16,19 @@ public interface Units extends WardRegister {
 
     void activate(UnitId unit, boolean activated, int readyForOutside, String dutyPhone);
 
-    void reported(UnitId unit, Report report, String by, Instant at);
+    /** Kept for ever; the unit's numbers are these from now on, if no later ones are known. */
+    void reported(UnitId unit, Statement statement, Instant at, Instant recordedAt);
+
+    /** The latest by the moment it speaks of. */
+    Optional<Stated> latest(UnitId unit);
+
+    /** Newest first, before the given one. */
+    List<Stated> history(UnitId unit, Long before, int limit);
+
+    /** Patients whom transfers brought since then and who are still there. */
+    int arrivedSince(UnitId unit, Instant then);
+
+    boolean isDoubted(UnitId unit);
 
     /** False when it was not doubted. */
     boolean trust(UnitId unit);

@@ -1,5 +1,7 @@
 package vn.lienvien.bed.capacity.domain;
 
+import java.util.List;
+
 /**
  * What a unit says it has, once a shift.
  *
@@ -10,6 +12,7 @@ package vn.lienvien.bed.capacity.domain;
  * @param circuits in stock; null when not reported
  * @param crrtMachines free machines; null when not reported
  * @param readyForOutside how many outside patients it would take now
+ * @param limits what keeps beds from being used
  */
 public record Report(
         int operable,
@@ -18,10 +21,33 @@ public record Report(
         Integer consoles,
         Integer circuits,
         Integer crrtMachines,
-        int readyForOutside) {
+        int readyForOutside,
+        List<Limit> limits) {
+
+    public Report {
+        limits = List.copyOf(limits);
+    }
+
+    /**
+     * The same some patients later, who came through the system and whom it therefore knows: they
+     * lie in beds that were free, and nobody takes them twice.
+     */
+    public Report after(int arrivals) {
+        return arrivals == 0
+                ? this
+                : new Report(
+                        operable,
+                        staffed,
+                        occupied + arrivals,
+                        consoles,
+                        circuits,
+                        crrtMachines,
+                        Math.max(0, readyForOutside - arrivals),
+                        limits);
+    }
 
     /** Places for further patients: the scarcest of bed, staff, console and circuit. */
-    int room() {
+    public int room() {
         int beds = Math.max(0, Math.min(operable, staffed) - occupied);
         return Math.min(beds, Math.min(orAny(consoles), orAny(circuits)));
     }

@@ -63,7 +63,7 @@ class FittingTest {
                         fit(List.of(A, B), List.of(), List.of(), 0, 0)),
                 argumentSet(
                         "consoles are scarcer than beds",
-                        new Report(4, 4, 0, 1, 9, null, 1),
+                        new Report(4, 4, 0, 1, 9, null, 1, List.of()),
                         List.of(new Slot.Free(A), new Slot.Free(B)),
                         fit(List.of(A), List.of(), List.of(B), 0, 0)),
                 argumentSet(
@@ -94,7 +94,7 @@ class FittingTest {
     }
 
     private static Report report(int operable, int staffed, int occupied) {
-        return new Report(operable, staffed, occupied, null, null, null, 1);
+        return new Report(operable, staffed, occupied, null, null, null, 1, List.of());
     }
 
     private static Fitting fit(

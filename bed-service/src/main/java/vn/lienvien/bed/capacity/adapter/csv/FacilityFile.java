@@ -1,14 +1,14 @@
 package vn.lienvien.bed.capacity.adapter.csv;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import vn.lienvien.bed.capacity.application.Facility;
 import vn.lienvien.bed.capacity.application.LoadingFacilities;
@@ -29,41 +29,47 @@ class FacilityFile {
 
     static List<Facility> read() {
         try (var file =
-                Objects.requireNonNull(FacilityFile.class.getResourceAsStream("/facilities.csv"))) {
-            return Csv.rows(new String(file.readAllBytes(), StandardCharsets.UTF_8)).stream()
-                    .map(FacilityFile::facility)
-                    .toList();
+                        Objects.requireNonNull(
+                                FacilityFile.class.getResourceAsStream("/facilities.csv"));
+                var rows = CsvReader.builder().ofNamedCsvRecord(file)) {
+            return rows.stream().map(FacilityFile::facility).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Facility facility(Map<String, String> row) {
+    private static Facility facility(NamedCsvRecord row) {
         return new Facility(
-                row.get("code"),
-                row.get("role"),
-                row.get("name_vi"),
-                row.get("name_vi_after_2025"),
-                row.get("name_en"),
-                row.get("level"),
-                row.get("former_province"),
-                row.get("province_after_2025_merger"),
-                number(row.get("lat")),
-                number(row.get("lon")),
-                row.get("coord_kind"),
-                row.get("ecmo"),
-                row.get("ecmo_basis"),
-                row.get("population"),
-                row.get("crrt"),
-                row.get("isolation"),
-                row.get("icu_beds_if_published"),
-                row.get("phone_if_public"),
-                row.get("source"),
-                row.get("confidence"),
-                row.get("valid_to") == null ? null : LocalDate.parse(row.get("valid_to")));
+                field(row, "code"),
+                field(row, "role"),
+                field(row, "name_vi"),
+                field(row, "name_vi_after_2025"),
+                field(row, "name_en"),
+                field(row, "level"),
+                field(row, "former_province"),
+                field(row, "province_after_2025_merger"),
+                number(field(row, "lat")),
+                number(field(row, "lon")),
+                field(row, "coord_kind"),
+                field(row, "ecmo"),
+                field(row, "ecmo_basis"),
+                field(row, "population"),
+                field(row, "crrt"),
+                field(row, "isolation"),
+                field(row, "icu_beds_if_published"),
+                field(row, "phone_if_public"),
+                field(row, "source"),
+                field(row, "confidence"),
+                field(row, "valid_to") == null ? null : LocalDate.parse(field(row, "valid_to")));
     }
 
     private static Double number(String field) {
         return field == null ? null : Double.valueOf(field);
+    }
+
+    /** Blank is unknown. */
+    private static String field(NamedCsvRecord row, String column) {
+        var field = row.getField(column).strip();
+        return field.isEmpty() ? null : field;
     }
 }

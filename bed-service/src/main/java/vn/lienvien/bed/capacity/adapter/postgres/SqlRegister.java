@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.lienvien.bed.capacity.application.Register;
-import vn.lienvien.bed.capacity.domain.Report;
+import vn.lienvien.bed.capacity.domain.Source;
 import vn.lienvien.bed.placement.domain.UnitId;
 import vn.lienvien.kit.sql.Sql;
 
@@ -29,10 +29,15 @@ class SqlRegister implements Register {
             select u.code, u.organisation, u.ages, u.vv, u.va, u.crrt, u.isolation, u.specialties,
                 u.mobile_team, u.activated, u.ready_for_outside, u.duty_phone, d.reason,
                 s.free, s.held, s.confirmed, s.occupied, s.cleaning, s.closed,
-                r.operable, r.staffed, r.occupied, r.consoles, r.circuits, r.crrt_machines,
-                r.ready_for_outside, u.reported_at, app_now(), u.invented, h.province,
-                exists (select 1 from surge g where g.ended_at is null and (g.province is null or g.province = h.province))
+                u.reported_at, r.source, app_now(), h.province,
+                exists (select 1 from surge g where g.ended_at is null and (g.province is null or g.province = h.province)),
+                u.invented, case when a.asked_at > coalesce(u.reported_at, '-infinity') then a.asked_at end,
+            """
+                    + SqlReports.COLUMNS
+                    + """
+
             from unit u left join unit_doubt d on d.unit = u.code
+            left join still_true_ask a on a.unit = u.code
             left join hospital h on h.code = u.organisation and h.valid_from <= current_date
                 and (h.valid_to is null or h.valid_to >= current_date)
             left join lateral (
@@ -45,7 +50,7 @@ class SqlRegister implements Register {
                 from slot where slot.unit = u.code) s on true
             left join lateral (
                 select * from capacity_report where capacity_report.unit = u.code
-                order by id desc limit 1) r on true
+                order by reported_at desc, id desc limit 1) r on true
             where (u.valid_to is null or u.valid_to >= current_date) and
             """;
 
@@ -119,24 +124,13 @@ class SqlRegister implements Register {
                         row.getInt(17),
                         row.getInt(18),
                         row.getInt(19)),
-                report(row),
-                Sql.instant(row, 27),
-                Sql.instant(row, 28),
-                row.getString(30),
-                row.getBoolean(31),
-                row.getBoolean(29));
-    }
-
-    private static Report report(ResultSet row) throws SQLException {
-        return row.getObject(20) == null
-                ? null
-                : new Report(
-                        row.getInt(20),
-                        row.getInt(21),
-                        row.getInt(22),
-                        row.getObject(23, Integer.class),
-                        row.getObject(24, Integer.class),
-                        row.getObject(25, Integer.class),
-                        row.getInt(26));
+                SqlReports.read(row, 27),
+                Sql.instant(row, 20),
+                row.getString(21) == null ? null : Source.valueOf(row.getString(21)),
+                Sql.instant(row, 26),
+                Sql.instant(row, 22),
+                row.getString(23),
+                row.getBoolean(24),
+                row.getBoolean(25));
     }
 }

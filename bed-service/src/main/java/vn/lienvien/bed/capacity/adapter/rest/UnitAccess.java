@@ -3,6 +3,7 @@ package vn.lienvien.bed.capacity.adapter.rest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import vn.lienvien.bed.capacity.application.Units;
+import vn.lienvien.bed.capacity.domain.Source;
 import vn.lienvien.bed.placement.domain.UnitId;
 import vn.lienvien.bed.placement.domain.Ward;
 import vn.lienvien.kit.access.Actor;
@@ -24,6 +25,11 @@ class UnitAccess {
 
     String user() {
         return current.get().user();
+    }
+
+    /** A person at the unit, or its hospital's information system. */
+    Source source() {
+        return current.get().has(Roles.SYSTEM) ? Source.SYSTEM : Source.UNIT;
     }
 
     Ward own(String unit, String... roles) {
@@ -54,6 +60,44 @@ class UnitAccess {
             throw Problem.roleRequired(Roles.COORDINATOR).exception();
         }
         return ward;
+    }
+
+    /** Who said what of a unit is for its own people and for those who watch over all. */
+    Ward watch(String unit) {
+        Ward ward = find(unit);
+        Actor actor = current.get();
+        if (!belongs(actor, ward) && !actor.has(Roles.COORDINATOR) && !actor.has(Roles.AUTHORITY)) {
+            throw Problem.roleRequired(Roles.COORDINATOR).exception();
+        }
+        return ward;
+    }
+
+    Ward coordinate(String unit) {
+        Ward ward = find(unit);
+        if (!current.get().has(Roles.COORDINATOR)) {
+            throw Problem.roleRequired(Roles.COORDINATOR).exception();
+        }
+        return ward;
+    }
+
+    /** Of their own hospital, or of all for a coordinator: see mayImport. */
+    void importsReports() {
+        require(Roles.NURSE, Roles.DOCTOR, Roles.SYSTEM, Roles.COORDINATOR);
+    }
+
+    boolean mayImport(Ward ward) {
+        Actor actor = current.get();
+        return belongs(actor, ward) || actor.has(Roles.COORDINATOR);
+    }
+
+    void importsUnits() {
+        require(Roles.COORDINATOR);
+    }
+
+    private void require(String... roles) {
+        if (Arrays.stream(roles).noneMatch(current.get()::has)) {
+            throw Problem.roleRequired(roles[0]).exception();
+        }
     }
 
     private Ward find(String unit) {

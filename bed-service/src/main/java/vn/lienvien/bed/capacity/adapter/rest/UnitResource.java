@@ -8,22 +8,22 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.lienvien.bed.capacity.adapter.rest.UnitRequests.Activation;
-import vn.lienvien.bed.capacity.adapter.rest.UnitRequests.CapacityReport;
 import vn.lienvien.bed.capacity.application.Activating;
 import vn.lienvien.bed.capacity.application.Register;
-import vn.lienvien.bed.capacity.application.Reporting;
+import vn.lienvien.bed.capacity.application.WardBook;
+import vn.lienvien.bed.capacity.domain.WardVersion;
 import vn.lienvien.bed.placement.domain.UnitId;
 import vn.lienvien.bed.placement.domain.Ward;
 import vn.lienvien.kit.access.Roles;
@@ -41,8 +41,8 @@ import vn.lienvien.kit.problem.Problem;
 public class UnitResource {
 
     private final Register register;
+    private final WardBook book;
     private final Activating activating;
-    private final Reporting reporting;
     private final UnitAccess access;
     private final UnitViews views;
     private final Once once;
@@ -50,19 +50,27 @@ public class UnitResource {
 
     UnitResource(
             Register register,
+            WardBook book,
             Activating activating,
-            Reporting reporting,
             UnitAccess access,
             UnitViews views,
             Once once,
             Audit audit) {
         this.register = register;
+        this.book = book;
         this.activating = activating;
-        this.reporting = reporting;
         this.access = access;
         this.views = views;
         this.once = once;
         this.audit = audit;
+    }
+
+    record Versions(List<VersionView> items) {}
+
+    record VersionView(int version, Instant since, Instant until, WardView unit) {
+        static VersionView of(WardVersion it) {
+            return new VersionView(it.version(), it.since(), it.until(), WardView.of(it.facts()));
+        }
     }
 
     @GET
@@ -83,6 +91,15 @@ public class UnitResource {
         return register.unit(new UnitId(unit))
                 .map(views::of)
                 .orElseThrow(() -> Problem.notFound().exception());
+    }
+
+    @GET
+    @Path("/{unit}/versions")
+    @Authenticated
+    @Operation(summary = "What the unit was from when to when, newest first")
+    public Versions versions(@PathParam("unit") String unit) {
+        one(unit);
+        return new Versions(book.versions(new UnitId(unit)).stream().map(VersionView::of).toList());
     }
 
     @PUT
@@ -108,28 +125,6 @@ public class UnitResource {
                             "unit",
                             unit,
                             Map.of("readyForOutside", String.valueOf(body.readyForOutside())));
-                    return Done.ok(unit);
-                });
-        return one(unit);
-    }
-
-    @POST
-    @Path("/{unit}/capacity-reports")
-    @Authenticated
-    @Operation(
-            summary = "What the unit has now, once a shift",
-            description = "Slots open or close with it, but for those promised to a transfer.")
-    public UnitView report(
-            @PathParam("unit") String unit,
-            @HeaderParam("Idempotency-Key") String key,
-            @NotNull @Valid CapacityReport body) {
-        Ward ward = access.own(unit, Roles.DOCTOR, Roles.NURSE, Roles.SYSTEM);
-        once.run(
-                key,
-                body,
-                () -> {
-                    reporting.report(ward, body.report(), access.user());
-                    audit.record("capacity-reported", "unit", unit, Map.of());
                     return Done.ok(unit);
                 });
         return one(unit);

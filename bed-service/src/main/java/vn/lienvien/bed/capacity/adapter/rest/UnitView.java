@@ -24,8 +24,16 @@ record UnitView(
         Register.Slots slots,
         Report report,
         Instant reportedAt,
+        @Schema(
+                        description =
+                                "UNIT, UNCHANGED (one tap), SYSTEM, PHONE or IMPORT: how the numbers came in")
+                String source,
         @Schema(description = "FRESH, AMBER, OLD, EXPIRED or NEVER_REPORTED") String freshness,
         Long ageMinutes,
+        @Schema(
+                        description =
+                                "when it was asked whether these numbers are still true; absent when it need not answer")
+                Instant stillTrueAskedAt,
         @Schema(description = "a surge is declared here: numbers age faster") boolean surge,
         String province,
         @Schema(description = "an invented unit, for the demo") boolean invented) {

@@ -15,7 +15,6 @@ class UnitViews {
     }
 
     UnitView of(UnitPicture it) {
-        var age = it.reportedAt() == null ? null : Duration.between(it.reportedAt(), it.readAt());
         return new UnitView(
                 it.code(),
                 it.organisation(),
@@ -30,12 +29,27 @@ class UnitViews {
                 it.slots(),
                 it.report(),
                 it.reportedAt(),
-                age == null
-                        ? "NEVER_REPORTED"
-                        : rules.ranking().freshness().of(age, it.inSurge()).name(),
-                age == null ? null : age.toMinutes(),
+                it.source() == null ? null : it.source().name(),
+                freshness(it),
+                ageMinutes(it),
+                it.askedAt(),
                 it.inSurge(),
                 it.province(),
                 it.invented());
+    }
+
+    String freshness(UnitPicture it) {
+        return it.reportedAt() == null
+                ? "NEVER_REPORTED"
+                : rules.ranking().freshness().of(age(it), it.inSurge()).name();
+    }
+
+    /** Null when it never reported. */
+    Long ageMinutes(UnitPicture it) {
+        return it.reportedAt() == null ? null : age(it).toMinutes();
+    }
+
+    private static Duration age(UnitPicture it) {
+        return Duration.between(it.reportedAt(), it.readAt());
     }
 }

@@ -1,0 +1,91 @@
+package vn.lienvien.bed.capacity.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.lienvien.bed.capacity.application.Previews.Kind;
+import vn.lienvien.bed.capacity.domain.CapacityRefusal;
+import vn.lienvien.bed.capacity.domain.Report;
+import vn.lienvien.bed.capacity.domain.Source;
+import vn.lienvien.bed.capacity.domain.Stated;
+import vn.lienvien.bed.capacity.domain.Statement;
+import vn.lienvien.bed.placement.domain.UnitId;
+
+/**
+ * Takes the reports of many units from one file, in two steps: somebody sees unit by unit what it
+ * would change, and takes exactly that, whole or not at all.
+ */
+@ApplicationScoped
+public class ImportingReports {
+
+    private final Units units;
+    private final Reporting reporting;
+    private final Previews previews;
+    private final Previewing previewing;
+
+    ImportingReports(Units units, Reporting reporting, Previews previews, Previewing previewing) {
+        this.units = units;
+        this.reporting = reporting;
+        this.previews = previews;
+        this.previewing = previewing;
+    }
+
+    /**
+     * @param reportedAt the moment it speaks of; null means when it is taken
+     */
+    public record Line(UnitId unit, Report report, Instant reportedAt) {}
+
+    /**
+     * @param after the unit's latest report when somebody looked; 0 for none
+     */
+    public record Planned(Line line, long after) {}
+
+    @Transactional
+    public UUID preview(List<Line> lines, String by) {
+        var planned = lines.stream().map(it -> new Planned(it, latest(it.unit()))).toList();
+        return previewing.keep(Kind.REPORTS, planned, by);
+    }
+
+    @Transactional
+    public Optional<Preview<Planned>> find(UUID id, String by) {
+        return previews.find(Kind.REPORTS, id, by, Planned.class);
+    }
+
+    @Transactional
+    public Optional<CapacityRefusal> take(Preview<Planned> preview) {
+        if (previewing.isTooOld(preview)) {
+            return Optional.of(CapacityRefusal.PREVIEW_EXPIRED);
+        }
+        var inOrderOfLocking =
+                preview.lines().stream()
+                        .sorted(Comparator.comparing(it -> it.line().unit().value()))
+                        .toList();
+        for (var each : inOrderOfLocking) {
+            units.lock(each.line().unit());
+            if (latest(each.line().unit()) != each.after()) {
+                return Optional.of(CapacityRefusal.CHANGED_SINCE_PREVIEW);
+            }
+        }
+        for (var each : inOrderOfLocking) {
+            var line = each.line();
+            var ward = units.find(line.unit());
+            if (ward.isEmpty()) {
+                return Optional.of(CapacityRefusal.CHANGED_SINCE_PREVIEW);
+            }
+            reporting.report(
+                    ward.get(),
+                    new Statement(
+                            line.report(), Source.IMPORT, preview.by(), null, line.reportedAt()));
+        }
+        previews.drop(preview.id());
+        return Optional.empty();
+    }
+
+    private long latest(UnitId unit) {
+        return units.latest(unit).map(Stated::id).orElse(0L);
+    }
+}
