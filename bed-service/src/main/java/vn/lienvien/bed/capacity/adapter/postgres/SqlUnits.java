@@ -48,7 +48,8 @@ class SqlUnits implements Units {
     @Override
     public void activate(UnitId unit, boolean activated, int readyForOutside, String dutyPhone) {
         sql.run(
-                "update unit set activated = ?, ready_for_outside = ?, duty_phone = ? where code = ?",
+                "update unit set activated = ?, ready_for_outside = ?, duty_phone = coalesce(?::text, duty_phone)"
+                        + " where code = ?",
                 activated,
                 readyForOutside,
                 dutyPhone,
