@@ -73,8 +73,9 @@ class SlowReaderIT {
         }
 
         var all = LongStream.rangeClosed(1, FLOOD / ONE_IN).boxed().toList();
+        await().atMost(IN_THE_END)
+                .until(() -> crowd.stream().allMatch(each -> each.heard().size() >= all.size()));
         for (var reader : crowd) {
-            await().atMost(IN_THE_END).until(() -> reader.heard().size() >= all.size());
             assertThat(reader.heard()).isEqualTo(all);
             assertThat(reader.resync()).isFalse();
         }
