@@ -46,6 +46,9 @@ final class AlertsBench implements Callable<Integer> {
     private static final Map<String, String> NO_LIMIT =
             Map.of("LIENVIEN_NOTIFICATION_CHANNEL_PER_HOUR", "100000");
 
+    /** As many as transfer-service serves at a time; nobody is told before all have filed. */
+    private static final int PEOPLE = 16;
+
     @Option(names = "--at-once", description = "requests told of at once (default: 200)")
     private int atOnce = 200;
 
@@ -129,7 +132,7 @@ final class AlertsBench implements Callable<Integer> {
 
     private void file(World world, Urgency urgency) {
         var referrer = world.hospital("trung-vuong").referrer();
-        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var people = Executors.newFixedThreadPool(PEOPLE)) {
             Callable<?> one =
                     () ->
                             referrer.files(
