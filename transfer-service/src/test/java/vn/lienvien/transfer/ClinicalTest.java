@@ -238,6 +238,42 @@ class ClinicalTest {
     }
 
     @Test
+    void theSummaryTellsWhatWasBeforeEcmoApartAndHowTheCannulaeLie() {
+        var request =
+                Cases.clinically(
+                        Cases.clinically(
+                                Cases.agreed(),
+                                "beforeEcmo",
+                                Map.of("pao2", 52, "fio2", 100, "ventilatedHours", 72)),
+                        "ecmo",
+                        Map.of(
+                                "cannulae",
+                                List.of(
+                                        Map.of(
+                                                "purpose", "DRAIN",
+                                                "site", "FEMORAL",
+                                                "side", "RIGHT",
+                                                "sizeFr", 25))));
+        var id = REFERRER.filed(request);
+
+        REFERRER.asks()
+                .header("Accept-Language", "en")
+                .get("/api/v1/transfers/" + id + "/summary")
+                .then()
+                .statusCode(200)
+                .body(containsString("Before ECMO: PaO2 52 mmHg, FiO2 1, ventilated 72 h"))
+                .body(containsString("Cannula: drain, femoral, right, 25 Fr"));
+    }
+
+    @Test
+    void whatIsRefusedIsToldWhatWouldBeRight() {
+        REFERRER.files(Cases.clinically(Cases.agreed(), "beforeEcmo", Map.of("peep", 51)))
+                .statusCode(422)
+                .body("violations.field", hasItem("clinical.beforeEcmo.peep"))
+                .body("violations.message", hasItem(containsString("(0 – 50 cmH2O)")));
+    }
+
+    @Test
     void warningsAreListedTogether() {
         var request =
                 Cases.clinically(

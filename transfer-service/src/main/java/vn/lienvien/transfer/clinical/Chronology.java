@@ -5,6 +5,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import vn.lienvien.transfer.clinical.ClinicalPicture.BloodGas;
+import vn.lienvien.transfer.clinical.ClinicalPicture.Ecmo;
+import vn.lienvien.transfer.clinical.ClinicalPicture.Laboratory;
+import vn.lienvien.transfer.clinical.ClinicalPicture.Vitals;
 
 /** Times that can be: not in the future, and one after the other. */
 final class Chronology {
@@ -29,18 +34,25 @@ final class Chronology {
                 refused.add(new Finding("ecmo.startedAt", "times-out-of-order"));
             }
         }
-        past("ecmo.startedAt", p.ecmo() == null ? null : p.ecmo().startedAt(), limit, refused);
-        past("vitals.takenAt", p.vitals() == null ? null : p.vitals().takenAt(), limit, refused);
+        past("ecmo.startedAt", of(p.ecmo(), Ecmo::startedAt), limit, refused);
+        past("vitals.takenAt", of(p.vitals(), Vitals::takenAt), limit, refused);
+        past("bloodGas.takenAt", of(p.bloodGas(), BloodGas::takenAt), limit, refused);
+        past("laboratory.takenAt", of(p.laboratory(), Laboratory::takenAt), limit, refused);
+        past("beforeEcmo.takenAt", of(p.beforeEcmo(), BeforeEcmo::takenAt), limit, refused);
+        past("imaging.echoAt", of(p.imaging(), Imaging::echoAt), limit, refused);
+        past("arrest.at", of(p.arrest(), Arrest::at), limit, refused);
+        past("arrest.compressionsSince", of(p.arrest(), Arrest::compressionsSince), limit, refused);
+        past("ecmo.limbCheckedAt", of(p.ecmo(), Ecmo::limbCheckedAt), limit, refused);
+        past("ecmo.batteryTestedAt", of(p.ecmo(), Ecmo::batteryTestedAt), limit, refused);
         past(
-                "bloodGas.takenAt",
-                p.bloodGas() == null ? null : p.bloodGas().takenAt(),
+                "anticoagulation.lastTestAt",
+                of(p.anticoagulation(), Anticoagulation::lastTestAt),
                 limit,
                 refused);
-        past(
-                "laboratory.takenAt",
-                p.laboratory() == null ? null : p.laboratory().takenAt(),
-                limit,
-                refused);
+    }
+
+    private static <G> Instant of(G group, Function<G, Instant> time) {
+        return group == null ? null : time.apply(group);
     }
 
     private static void past(String field, Instant time, Instant limit, List<Finding> refused) {

@@ -3,7 +3,6 @@ package vn.lienvien.transfer.clinical;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import vn.lienvien.transfer.clinical.ClinicalPicture.Ecmo;
 import vn.lienvien.transfer.clinical.ClinicalPicture.Vasoactive.Drug;
@@ -18,14 +17,19 @@ public record ClinicalCheck(ClinicalPicture picture, List<Finding> refused, List
     private static final BigDecimal VASOPRESSIN_MAX = new BigDecimal("0.2");
     private static final BigDecimal STRONG_NOREPINEPHRINE = new BigDecimal("0.5");
 
-    public static ClinicalCheck of(ClinicalPicture sent, Instant now) {
+    /**
+     * @param asOf when the picture was taken down: what was fresh then is not stale because it was
+     *     entered late
+     */
+    public static ClinicalCheck of(ClinicalPicture sent, Instant asOf, Instant now) {
         var refused = new ArrayList<Finding>();
         var unusual = new ArrayList<Finding>();
-        var picture = Units.inOurs(sent, refused);
+        var tree = Units.inOurs(sent, refused);
+        var picture = Units.picture(tree);
         required(picture, refused);
-        ranges(picture, refused, unusual);
-        rules(picture, refused);
+        Limits.SHIPPED.check(tree, picture.adult(), refused, unusual);
         drips(picture, refused, unusual);
+        new ClinicalRules(picture, refused, unusual).check(asOf);
         Chronology.check(picture, now, refused);
         return new ClinicalCheck(picture, List.copyOf(refused), List.copyOf(unusual));
     }
@@ -49,34 +53,6 @@ public record ClinicalCheck(ClinicalPicture picture, List<Finding> refused, List
         }
     }
 
-    private static void ranges(ClinicalPicture p, List<Finding> refused, List<Finding> unusual) {
-        Ranges.PATIENT.check(p, refused, unusual);
-        if (p.adult()) {
-            Ranges.ADULT.check(p, new ArrayList<>(), unusual);
-            Ranges.ADULT_FLOW.check(p.ecmo(), new ArrayList<>(), unusual);
-        }
-        Ranges.VITALS.check(p.vitals(), refused, unusual);
-        Ranges.ECMO.check(p.ecmo(), refused, unusual);
-        Ranges.VENTILATOR.check(p.ventilator(), refused, unusual);
-        Ranges.BLOOD_GAS.check(p.bloodGas(), refused, unusual);
-        Ranges.LABORATORY.check(p.laboratory(), refused, unusual);
-    }
-
-    private static void rules(ClinicalPicture p, List<Finding> refused) {
-        var v = p.vitals();
-        if (v != null
-                && !Chronology.ascending(
-                        Arrays.asList(v.diastolic(), v.meanPressure(), v.systolic()))) {
-            refused.add(new Finding("vitals.meanPressure", "pressures-out-of-order"));
-        }
-        var breath = p.ventilator();
-        if (breath != null
-                && (!Chronology.ascending(Arrays.asList(breath.pplat(), breath.pip()))
-                        || atMost(breath.pplat(), breath.peep()))) {
-            refused.add(new Finding("ventilator.pplat", "pressures-out-of-order"));
-        }
-    }
-
     private static void drips(ClinicalPicture p, List<Finding> refused, List<Finding> unusual) {
         if (p.support() == null || p.support().vasoactives() == null) {
             return;
@@ -91,7 +67,7 @@ public record ClinicalCheck(ClinicalPicture picture, List<Finding> refused, List
             var dose = drip.doseUgKgMin();
             outside(field + ".doseUgKgMin", dose, highest(drip.drug()), refused);
             outside(field + ".doseUMin", drip.doseUMin(), VASOPRESSIN_MAX, refused);
-            if (dose != null && p.weightKg() == null) {
+            if ((dose != null || drip.concentrationMgMl() != null) && p.weightKg() == null) {
                 refused.add(new Finding("weightKg", "required-for-dose"));
             }
             if (dose != null
@@ -106,7 +82,7 @@ public record ClinicalCheck(ClinicalPicture picture, List<Finding> refused, List
             String field, BigDecimal value, BigDecimal highest, List<Finding> refused) {
         if (value != null
                 && (!Limits.plain(value) || value.signum() < 0 || value.compareTo(highest) > 0)) {
-            refused.add(new Finding(field, "out-of-range"));
+            refused.add(new Finding(field, "out-of-range", "0 – " + highest.toPlainString()));
         }
     }
 
@@ -118,9 +94,5 @@ public record ClinicalCheck(ClinicalPicture picture, List<Finding> refused, List
             case MILRINONE -> BigDecimal.TWO;
             case VASOPRESSIN -> BigDecimal.ZERO;
         };
-    }
-
-    private static boolean atMost(BigDecimal one, BigDecimal other) {
-        return one != null && other != null && one.compareTo(other) <= 0;
     }
 }

@@ -29,7 +29,12 @@ public record ClinicalPicture(
         @Valid Ventilator ventilator,
         @Valid BloodGas bloodGas,
         @Valid Laboratory laboratory,
-        @Valid Support support) {
+        @Valid Support support,
+        @Valid BeforeEcmo beforeEcmo,
+        @Valid Arrest arrest,
+        @Valid Imaging imaging,
+        @Valid Anticoagulation anticoagulation,
+        @Valid Background background) {
 
     /** For predicted body weight. */
     public enum Sex {
@@ -58,7 +63,10 @@ public record ClinicalPicture(
             @Moment Instant intubatedAt) {}
 
     /**
-     * @param spo2Percent on VA the right hand; absent when it cannot be measured
+     * @param spo2Percent on VA the right hand
+     * @param spo2Unmeasurable there is no signal: another thing than not having looked
+     * @param gcs the sum, where that is all that is known
+     * @param verbal 1 to 5, or T with a tube
      */
     public record Vitals(
             @Moment Instant takenAt,
@@ -67,21 +75,46 @@ public record ClinicalPicture(
             Integer diastolic,
             Integer meanPressure,
             BigDecimal spo2Percent,
+            Boolean spo2Unmeasurable,
             BigDecimal temperatureC,
-            Integer gcs) {}
+            Integer gcs,
+            Integer eyes,
+            @Pattern(regexp = "[1-5T]") String verbal,
+            Integer motor,
+            BigDecimal pupilLeftMm,
+            BigDecimal pupilRightMm) {}
 
-    /** The circuit, or the wish for one. */
+    /**
+     * The circuit, or the wish for one.
+     *
+     * @param venousPressureMmHg P1
+     * @param preOxygenatorMmHg P2
+     * @param postOxygenatorMmHg P3
+     * @param limbPerfusion a leg with a cannula has one of its own for its perfusion
+     * @param limbCheckedAt when somebody last looked at that leg
+     */
     public record Ecmo(
             Status status,
             Mode mode,
+            Indication indication,
             @Moment Instant startedAt,
             BigDecimal flowLMin,
             Integer pumpRpm,
             BigDecimal sweepLMin,
             BigDecimal fdo2,
             BigDecimal venousPressureMmHg,
+            BigDecimal preOxygenatorMmHg,
+            BigDecimal postOxygenatorMmHg,
+            @PlainText(max = 100) String oxygenator,
             Integer oxygenatorDays,
-            Known limbPerfusion) {
+            @PlainText(max = 100) String console,
+            Integer batteryPercent,
+            @Moment Instant batteryTestedAt,
+            Known limbPerfusion,
+            @Moment Instant limbCheckedAt,
+            Known leftVentricleVented,
+            Known balloonPump,
+            @Size(max = 6) List<@Valid @NotNull Cannula> cannulae) {
 
         /** Where the circuit stands. */
         public enum Status {
@@ -90,6 +123,14 @@ public record ClinicalPicture(
             CANNULATE_THERE,
             UNKNOWN,
             NOT_NEEDED
+        }
+
+        /** Why; E-CPR is one of them. */
+        public enum Indication {
+            RESPIRATORY,
+            CARDIAC,
+            ECPR,
+            OTHER
         }
 
         /** Configuration. */
@@ -101,7 +142,11 @@ public record ClinicalPicture(
         }
     }
 
-    /** Settings and pressures in cmH₂O. */
+    /**
+     * Settings and pressures in cmH₂O.
+     *
+     * @param proneTried for six hours or more
+     */
     public record Ventilator(
             @PlainText(max = 20) String mode,
             BigDecimal fio2,
@@ -110,13 +155,18 @@ public record ClinicalPicture(
             BigDecimal pplat,
             BigDecimal tidalVolumeMl,
             Integer respiratoryRate,
-            BigDecimal minuteVolumeL) {}
+            BigDecimal minuteVolumeL,
+            Known proneTried,
+            Known neuromuscularBlock,
+            Known inhaledNitricOxide) {}
 
     /**
+     * @param site on VA the right arm tells what the brain gets
      * @param pressureUnit of paco2 and pao2 as sent; kept in mmHg
      */
     public record BloodGas(
             @Moment Instant takenAt,
+            Site site,
             PressureUnit pressureUnit,
             BigDecimal ph,
             BigDecimal paco2,
@@ -125,6 +175,15 @@ public record ClinicalPicture(
             BigDecimal baseExcess,
             BigDecimal lactate) {
 
+        /** Where the blood was taken. */
+        public enum Site {
+            RIGHT_ARM,
+            LEFT_ARM,
+            LEG,
+            CIRCUIT,
+            VENOUS
+        }
+
         /** Of a gas. */
         public enum PressureUnit {
             MMHG,
@@ -132,7 +191,12 @@ public record ClinicalPicture(
         }
     }
 
-    /** Blood. */
+    /**
+     * Blood. What many laboratories print in other units may be sent in those; it is kept in ours.
+     *
+     * @param apttResult what is no number
+     * @param actResult what is no number
+     */
     public record Laboratory(
             @Moment Instant takenAt,
             BigDecimal haemoglobinGL,
@@ -145,19 +209,42 @@ public record ClinicalPicture(
             BigDecimal potassiumMmolL,
             BigDecimal glucoseMmolL,
             BigDecimal creatinineUmolL,
-            BigDecimal bilirubinUmolL) {}
+            BigDecimal bilirubinUmolL,
+            BigDecimal haemoglobinGDl,
+            BigDecimal glucoseMgDl,
+            BigDecimal creatinineMgDl,
+            BigDecimal bilirubinMgDl,
+            Clotting apttResult,
+            Clotting actResult) {
+
+        /** Of a test that came to no number. */
+        public enum Clotting {
+            ABOVE_RANGE,
+            DOES_NOT_CLOT
+        }
+    }
 
     /** What the receiving unit must go on with. */
     public record Support(
             Known crrt,
             Known isolation,
+            Known covid,
+            Known resistantGerms,
             @PlainText(max = 200) String infection,
             @Size(max = 12) List<@Valid @NotNull Vasoactive> vasoactives) {}
 
     /**
+     * By its dose or, as the pump shows it, by rate and concentration.
+     *
      * @param doseUgKgMin for all but vasopressin
      */
-    public record Vasoactive(Drug drug, BigDecimal doseUgKgMin, BigDecimal doseUMin) {
+    public record Vasoactive(
+            Drug drug,
+            BigDecimal doseUgKgMin,
+            BigDecimal doseUMin,
+            BigDecimal rateMlH,
+            BigDecimal concentrationMgMl,
+            BigDecimal concentrationUMl) {
 
         /** Coded, so that ranges apply. */
         public enum Drug {

@@ -8,7 +8,6 @@ import vn.lienvien.kit.once.Once;
 import vn.lienvien.kit.time.DatabaseClock;
 import vn.lienvien.transfer.clinical.ClinicalCheck;
 import vn.lienvien.transfer.clinical.ClinicalPicture;
-import vn.lienvien.transfer.clinical.Finding;
 import vn.lienvien.transfer.journey.application.Amended;
 import vn.lienvien.transfer.journey.application.AmendingClinical;
 import vn.lienvien.transfer.journey.domain.TransferId;
@@ -49,12 +48,12 @@ class AmendmentDesk {
     }
 
     private ClinicalPicture checked(Bodies.AmendClinical body) {
-        var check = ClinicalCheck.of(body.clinical(), clock.now());
+        var now = clock.now();
+        var asOf = body.occurredAt() == null ? now : body.occurredAt();
+        var check = ClinicalCheck.of(body.clinical(), asOf, now);
         if (!check.refused().isEmpty()) {
             throw problems.invalid(
-                    check.refused().stream()
-                            .map(each -> new Finding("clinical." + each.field(), each.code()))
-                            .toList());
+                    check.refused().stream().map(each -> each.within("clinical")).toList());
         }
         if (!check.unusual().isEmpty() && !Boolean.TRUE.equals(body.confirmWarnings())) {
             throw problems.unconfirmed(check.unusual());

@@ -49,7 +49,8 @@ class FilingDesk {
         var acting =
                 new Access.Acting(actor, actor.roles().stream().sorted().findFirst().orElseThrow());
         var now = clock.now();
-        var clinical = ClinicalCheck.of(sent.clinical(), now);
+        var asOf = sent.occurredAt() == null ? now : sent.occurredAt();
+        var clinical = ClinicalCheck.of(sent.clinical(), asOf, now);
         check(sent, clinical, Requests.findings(sent, clinical, now));
         if (sent.occurredAt() != null && sent.occurredAt().isAfter(now.plusSeconds(60))) {
             throw problems.refused("dated-ahead", 422);

@@ -73,9 +73,12 @@ class Problems {
                 .map(
                         finding ->
                                 new Violation(
-                                        finding.field(),
-                                        finding.code(),
-                                        language.text("finding." + finding.code())))
+                                        finding.field(), finding.code(), said(language, finding)))
                 .toList();
+    }
+
+    private static String said(Language language, Finding finding) {
+        var text = language.text("finding." + finding.code());
+        return finding.right() == null ? text : text + " (" + finding.right() + ")";
     }
 }

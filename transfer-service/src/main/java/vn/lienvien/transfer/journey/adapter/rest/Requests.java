@@ -35,7 +35,7 @@ final class Requests {
     static List<Finding> findings(TransferRequest sent, ClinicalCheck clinical, Instant now) {
         var refused = new ArrayList<Finding>();
         clinical.refused().stream()
-                .map(finding -> new Finding("clinical." + finding.field(), finding.code()))
+                .map(finding -> finding.within("clinical"))
                 .forEach(refused::add);
         if (sent.routing() == Routing.AGREED && sent.agreement() == null) {
             refused.add(new Finding("agreement", "required"));

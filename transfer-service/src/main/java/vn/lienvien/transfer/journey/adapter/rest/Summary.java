@@ -3,6 +3,8 @@ package vn.lienvien.transfer.journey.adapter.rest;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.StringJoiner;
+import vn.lienvien.transfer.clinical.BeforeEcmo;
+import vn.lienvien.transfer.clinical.Cannula;
 import vn.lienvien.transfer.clinical.ClinicalPicture;
 import vn.lienvien.transfer.journey.application.TransferPages.Shown;
 import vn.lienvien.transfer.journey.domain.Milestone;
@@ -81,6 +83,10 @@ final class Summary {
         add(circuit, "sweep", e.sweepLMin());
         add(circuit, "fdo2", e.fdo2());
         line("ecmo", circuit.toString());
+        if (e.cannulae() != null) {
+            e.cannulae().forEach(each -> line("cannula", cannula(each)));
+        }
+        before(p.beforeEcmo());
         var v = p.ventilator();
         if (v != null) {
             var settings = new StringJoiner(", ");
@@ -100,6 +106,38 @@ final class Summary {
             gas.add(g.takenAt() == null ? said("age-unknown") : MOMENT.format(g.takenAt()));
             line("gas", gas.toString());
         }
+    }
+
+    private String cannula(Cannula cannula) {
+        var said = new StringJoiner(", ");
+        if (cannula.purpose() != null) {
+            said.add(said("cannula." + cannula.purpose().name()));
+        }
+        if (cannula.site() != null) {
+            said.add(said("cannula." + cannula.site().name()));
+        }
+        if (cannula.side() != null) {
+            said.add(said("cannula." + cannula.side().name()));
+        }
+        add(said, "fr", cannula.sizeFr());
+        add(said, "depth", cannula.depthCm());
+        return said.toString();
+    }
+
+    /** Apart from what is measured now: on the circuit the same numbers say something else. */
+    private void before(BeforeEcmo b) {
+        if (b == null) {
+            return;
+        }
+        var values = new StringJoiner(", ");
+        add(values, "pao2", b.pao2());
+        add(values, "fio2", b.fio2());
+        add(values, "ph", b.ph());
+        add(values, "paco2", b.paco2());
+        add(values, "peep", b.peep());
+        add(values, "pip", b.pip());
+        add(values, "ventilated", b.ventilatedHours());
+        line("before", values.toString());
     }
 
     private void contacts(Shown shown) {
