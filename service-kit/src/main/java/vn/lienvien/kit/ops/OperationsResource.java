@@ -16,6 +16,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.lienvien.kit.access.Roles;
 import vn.lienvien.kit.audit.AuditVerifier.Verdict;
 import vn.lienvien.kit.inbox.ParkedKeys.Retried;
@@ -36,6 +38,9 @@ public class OperationsResource {
     public record ParkedList(List<ParkedView> items) {}
 
     /** Which key to try again. */
+    @Schema(
+            examples =
+                    "{\"consumer\":\"bed-service.placement\",\"topic\":\"lienvien.transfer.events\",\"key\":\"0193b0c8-0000-7000-8000-000000000001\",\"acceptGap\":false}")
     public record RetryRequest(
             @NotBlank String consumer,
             @NotBlank String topic,
@@ -43,9 +48,13 @@ public class OperationsResource {
             boolean acceptGap) {}
 
     /** Why a record is given up. */
+    @Schema(examples = "{\"reason\":\"sent by a faulty client, handled by hand\"}")
     public record DiscardRequest(@NotBlank @Size(max = 200) String reason) {}
 
     /** What to send again, under the same event ids. */
+    @Schema(
+            examples =
+                    "{\"topic\":\"lienvien.transfer.events\",\"since\":\"2021-11-08T00:00:00Z\"}")
     public record RepublishRequest(@NotBlank String topic, String key, Instant since) {}
 
     /** How many events will be sent again. */
@@ -53,6 +62,7 @@ public class OperationsResource {
 
     @GET
     @Path("/parked")
+    @Operation(summary = "What waits, oldest of each key first; never its content")
     @RolesAllowed({Roles.COORDINATOR, Roles.ADMIN})
     public ParkedList parked(
             @PathParam("service") String service,
@@ -63,6 +73,7 @@ public class OperationsResource {
 
     @POST
     @Path("/parked/retry")
+    @Operation(summary = "Apply the waiting records of a key in order")
     @RolesAllowed({Roles.COORDINATOR, Roles.ADMIN})
     public Retried retry(
             @PathParam("service") String service, @Valid @NotNull RetryRequest request) {
@@ -73,6 +84,7 @@ public class OperationsResource {
 
     @POST
     @Path("/parked/{id}/discard")
+    @Operation(summary = "Give one record up, with a reason; what waits behind it follows")
     @RolesAllowed({Roles.COORDINATOR, Roles.ADMIN})
     public Retried discard(
             @PathParam("service") String service,
@@ -84,6 +96,7 @@ public class OperationsResource {
     /** Whether anybody changed an audit row, and where first. */
     @GET
     @Path("/audit")
+    @Operation(summary = "Whether anybody changed an audit row, and where first")
     @RolesAllowed(Roles.ADMIN)
     public Verdict audit(@PathParam("service") String service) {
         return operations.of(service).auditVerdict();
@@ -91,6 +104,7 @@ public class OperationsResource {
 
     @POST
     @Path("/republish")
+    @Operation(summary = "Send published events again, under the ids they had")
     @RolesAllowed(Roles.ADMIN)
     public Republished republish(
             @PathParam("service") String service, @Valid @NotNull RepublishRequest request) {

@@ -3,6 +3,7 @@ package vn.lienvien.kit.test;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -90,6 +91,53 @@ public class TestTokens implements QuarkusTestResourceLifecycleManager {
                 .jws()
                 .keyId(KEY_ID)
                 .sign(key());
+    }
+
+    /** Good in all but who issued it. */
+    public static String ofAnotherIssuer(String user) {
+        return operator("http://localhost/another-issuer", user)
+                .expiresIn(Duration.ofHours(1))
+                .jws()
+                .keyId(KEY_ID)
+                .sign(key());
+    }
+
+    /** Good in all but the time. */
+    public static String expired(String user) {
+        Instant now = Instant.now();
+        return operator(ISSUER, user)
+                .issuedAt(now.minus(Duration.ofHours(2)))
+                .expiresAt(now.minus(Duration.ofHours(1)))
+                .jws()
+                .keyId(KEY_ID)
+                .sign(key());
+    }
+
+    /** Good in all but the key, whose name it uses all the same. */
+    public static String byAnotherKey(String user) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return operator(ISSUER, user)
+                    .expiresIn(Duration.ofHours(1))
+                    .jws()
+                    .keyId(KEY_ID)
+                    .sign(generator.generateKeyPair().getPrivate());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JwtClaimsBuilder operator(String issuer, String user) {
+        return Jwt.issuer(issuer)
+                .subject(user)
+                .upn(user)
+                .groups(Set.of("admin", "coordinator"))
+                .claim(
+                        "memberships",
+                        List.of(
+                                membership(
+                                        "lienvien", List.of("admin", "coordinator"), null, null)));
     }
 
     /** What a service needs to trust these tokens. */

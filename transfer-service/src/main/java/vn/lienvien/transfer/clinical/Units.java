@@ -114,7 +114,7 @@ final class Units {
             refused.add(new Finding(field, "ambiguous-fraction"));
             group.remove(name);
         } else {
-            replace(group, name, percent -> percent.movePointLeft(2));
+            replace(group, name, percent -> percent.movePointLeft(2).stripTrailingZeros());
         }
     }
 
@@ -174,7 +174,7 @@ final class Units {
     private static void replace(ObjectNode group, String name, UnaryOperator<BigDecimal> by) {
         var value = number(group, name);
         if (value != null) {
-            group.put(name, by.apply(value).stripTrailingZeros());
+            group.put(name, by.apply(value));
         }
     }
 

@@ -33,6 +33,7 @@ final class Bodies {
             implements Dated {}
 
     /** A second doctor stands behind U0 or U1. */
+    @Schema(examples = "{\"reason\":\"seen together on the phone\"}")
     record EndorseUrgency(@PlainText(max = 500) String reason, @Moment Instant occurredAt)
             implements Dated {}
 
@@ -87,6 +88,7 @@ final class Bodies {
     /**
      * @param overrideReason the leader lets the patient go although the checklist has not passed
      */
+    @Schema(examples = "{\"overrideReason\":\"hand crank tested at the bedside\"}")
     record DeclareReady(@PlainText(max = 500) String overrideReason, @Moment Instant occurredAt)
             implements Dated {
 
@@ -116,6 +118,9 @@ final class Bodies {
             implements Dated {}
 
     /** A new version of the clinical picture, as a whole. */
+    @Schema(
+            examples =
+                    "{\"clinical\":{\"ageYears\":23,\"sex\":\"FEMALE\",\"weightKg\":92,\"diagnosis\":{\"text\":\"COVID-19, ARDS\"},\"ecmo\":{\"status\":\"RUNNING\",\"mode\":\"VV\",\"flowLMin\":4.2}}}")
     record AmendClinical(
             @NotNull @Valid ClinicalPicture clinical,
             Boolean confirmWarnings,

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import vn.lienvien.kit.access.Roles;
 import vn.lienvien.transfer.clinical.Finding;
 import vn.lienvien.transfer.journey.domain.Command;
@@ -43,6 +44,8 @@ class CommandsResource {
 
     @POST
     @Path("/urgency")
+    @Operation(
+            summary = "Raise or lower the urgency; it counts at once for clocks, team and alerts")
     @RolesAllowed({Roles.REFERRER, Roles.DOCTOR, Roles.COORDINATOR})
     public Response changeUrgency(
             @PathParam("id") UUID id,
@@ -61,6 +64,7 @@ class CommandsResource {
 
     @POST
     @Path("/urgency-endorsement")
+    @Operation(summary = "A second doctor or a coordinator stands behind U0 or U1")
     @RolesAllowed({Roles.REFERRER, Roles.DOCTOR, Roles.COORDINATOR})
     public Response endorse(
             @PathParam("id") UUID id,
@@ -75,6 +79,7 @@ class CommandsResource {
 
     @POST
     @Path("/routing")
+    @Operation(summary = "Agree, ask one hospital, or search, from now on")
     @RolesAllowed({Roles.REFERRER, Roles.DOCTOR, Roles.COORDINATOR})
     public Response changeRouting(
             @PathParam("id") UUID id,
@@ -99,6 +104,7 @@ class CommandsResource {
 
     @POST
     @Path("/needs")
+    @Operation(summary = "What the patient needs has changed; asks for a place anew")
     @RolesAllowed({Roles.REFERRER, Roles.DOCTOR, Roles.COORDINATOR})
     public Response changeNeeds(
             @PathParam("id") UUID id,
@@ -114,6 +120,7 @@ class CommandsResource {
 
     @POST
     @Path("/team-requests")
+    @Operation(summary = "Ask a team to go to the patient")
     @RolesAllowed({Roles.REFERRER, Roles.DOCTOR, Roles.COORDINATOR})
     public Response requestTeam(
             @PathParam("id") UUID id,
@@ -128,6 +135,7 @@ class CommandsResource {
 
     @POST
     @Path("/team-answers")
+    @Operation(summary = "The team that was asked goes, or cannot")
     @RolesAllowed(Roles.TEAM)
     public Response answerForTeam(
             @PathParam("id") UUID id,
@@ -142,6 +150,7 @@ class CommandsResource {
 
     @POST
     @Path("/readiness")
+    @Operation(summary = "The departure gate has passed, or its leader overrides it with a reason")
     @RolesAllowed({Roles.TEAM, Roles.DOCTOR, Roles.REFERRER, Roles.COORDINATOR})
     public Response declareReady(
             @PathParam("id") UUID id,
@@ -156,6 +165,7 @@ class CommandsResource {
 
     @POST
     @Path("/diversion")
+    @Operation(summary = "Seek another destination while on the road")
     @RolesAllowed({Roles.TEAM, Roles.DOCTOR, Roles.REFERRER, Roles.COORDINATOR})
     public Response divert(
             @PathParam("id") UUID id,
@@ -175,6 +185,7 @@ class CommandsResource {
     /** Some ends are decided; the others have happened and cannot be refused. */
     @POST
     @Path("/end")
+    @Operation(summary = "End the transfer before a handover: decided, or because it happened")
     @RolesAllowed({Roles.REFERRER, Roles.DOCTOR, Roles.TEAM, Roles.COORDINATOR})
     public Response end(
             @PathParam("id") UUID id,
