@@ -16,7 +16,7 @@ import vn.lienvien.kit.time.DatabaseClock;
 import vn.lienvien.notification.NotificationConfig;
 import vn.lienvien.notification.obligation.domain.Obligation.Outcome;
 import vn.lienvien.notification.obligation.domain.Policies;
-import vn.lienvien.notification.obligation.domain.SnoozeRules;
+import vn.lienvien.notification.obligation.domain.Role;
 import vn.lienvien.notification.obligation.domain.Urgency;
 
 /**
@@ -32,7 +32,7 @@ class SteppingAside {
     private final Lookup lookup;
     private final DatabaseClock clock;
     private final Audit audit;
-    private final SnoozeRules rules;
+    private final NotificationConfig.Snooze rules;
 
     SteppingAside(
             Obligations obligations,
@@ -48,7 +48,7 @@ class SteppingAside {
         this.lookup = lookup;
         this.clock = clock;
         this.audit = audit;
-        this.rules = new SnoozeRules(config.snooze().longest(), config.snooze().most());
+        this.rules = config.snooze();
     }
 
     Done snooze(UUID id, SnoozeRequest request) {
@@ -60,7 +60,7 @@ class SteppingAside {
         var row = locked(id);
         var now = clock.now();
         var urgent = row.urgency == Urgency.U0 || row.urgency == Urgency.U1;
-        return switch (row.obligation(policies).snooze(quiet, urgent, rules, now)) {
+        return switch (row.obligation(policies).snooze(quiet, urgent, rules.most(), now)) {
             case Outcome.Changed snoozed -> {
                 carrying.carryOut(row, snoozed, now);
                 record("obligation.snoozed", row, "minutes", String.valueOf(request.minutes()));
@@ -73,6 +73,9 @@ class SteppingAside {
 
     Done handOn(UUID id, HandOnRequest request, Actor actor) {
         var row = locked(id);
+        if (!isOfTheSameKind(request.role(), row.role)) {
+            throw invalid("role", "other-organisation", "A role of the organisation that must act.");
+        }
         var now = clock.now();
         var to = lookup.at(row, new OrganisationCode(row.organisation), request.role(), now);
         if (request.user() != null
@@ -99,6 +102,15 @@ class SteppingAside {
             }
             case Outcome.Unchanged _ -> Done.ok(id);
             case Outcome.Refused(var why) -> Done.refused(ObligationProblems.code(why));
+        };
+    }
+
+    /** Offices have coordinators and authorities, hospitals all others. */
+    private static boolean isOfTheSameKind(Role to, Role from) {
+        return switch (to) {
+            case COORDINATOR, AUTHORITY -> from == to;
+            case DOCTOR, NURSE, HEAD_OF_UNIT, LEADER, REFERRER, TEAM ->
+                    from != Role.COORDINATOR && from != Role.AUTHORITY;
         };
     }
 

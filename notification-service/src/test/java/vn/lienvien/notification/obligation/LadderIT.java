@@ -289,6 +289,9 @@ class LadderIT {
                 .statusCode(422)
                 .body("violations[0].field", equalTo("user"))
                 .body("violations[0].code", equalTo("not-on-duty"));
+        handOn(id, Map.of("role", "COORDINATOR"))
+                .statusCode(422)
+                .body("violations[0].code", equalTo("other-organisation"));
         handOn(id, Map.of("role", "NURSE"))
                 .statusCode(409)
                 .body("code", equalTo("nobody-to-hand-to"));

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ import vn.lienvien.notification.roster.sheet.RosterWriter;
 class CoveringIT {
 
     private static final AtomicInteger HOUSES = new AtomicInteger();
+    private static final Hours FROM_MIDNIGHT = new Hours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
     private static final List<OnCall> LUA =
             List.of(new OnCall("BS. Lúa (invented)", List.of("+84903000002"), null));
 
@@ -62,7 +64,7 @@ class CoveringIT {
     void anImportSaysAtOnceThatADoctorIsThereAndUntilWhen() {
         imports(unit, wholeWeek(DutyLine.DOCTOR));
 
-        var until = week.next().starts().plus(Duration.ofHours(7));
+        var until = week.next().starts();
         assertThat(said()).containsExactly("covered " + until);
         covering.sweep();
         assertThat(said()).as("nothing has changed").hasSize(1);
@@ -80,7 +82,7 @@ class CoveringIT {
     @Test
     void whenTheRosterRunsOutTheGapIsSaidOnceByWhicheverReplica() throws Exception {
         imports(unit, wholeWeek(DutyLine.DOCTOR));
-        var until = week.next().starts().plus(Duration.ofHours(7));
+        var until = week.next().starts();
 
         shift(Duration.between(Instant.now(), until).plusMinutes(1));
         try (var replicas = Executors.newFixedThreadPool(4)) {
@@ -127,11 +129,8 @@ class CoveringIT {
     }
 
     private Shift[] wholeWeek(DutyLine line) {
-        return Stream.concat(
-                        Stream.of(Hours.WHOLE.on(week.monday().minusDays(1), line, LUA)),
-                        Stream.of(DayOfWeek.values())
-                                .map(day -> Hours.WHOLE.on(week.day(day), line, LUA)))
-                .filter(each -> !each.from().isBefore(week.starts()))
+        return Stream.of(DayOfWeek.values())
+                .map(day -> FROM_MIDNIGHT.on(week.day(day), line, LUA))
                 .toArray(Shift[]::new);
     }
 

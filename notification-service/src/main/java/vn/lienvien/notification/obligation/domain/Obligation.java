@@ -89,11 +89,15 @@ public sealed interface Obligation {
         };
     }
 
-    /** No rung is told until then; U0 and U1 are never quiet past their time. */
-    default Outcome snooze(Duration quiet, boolean urgent, SnoozeRules rules, Instant now) {
+    /**
+     * No rung is told until then; U0 and U1 are never quiet past their time.
+     *
+     * @param most how often on one clock
+     */
+    default Outcome snooze(Duration quiet, boolean urgent, int most, Instant now) {
         var until = now.plus(quiet);
         return switch (this) {
-            case Open open when open.snoozes() >= rules.most() ->
+            case Open open when open.snoozes() >= most ->
                     new Outcome.Refused(Refusal.SNOOZED_TOO_OFTEN);
             case Open _ when urgent && until.isAfter(opening().due()) ->
                     new Outcome.Refused(Refusal.SNOOZE_PAST_DUE);

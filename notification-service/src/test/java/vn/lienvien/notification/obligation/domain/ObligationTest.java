@@ -41,7 +41,6 @@ class ObligationTest {
     private static final Alarming ALARMING = new Alarming(OPENING, ONE);
     private static final Ended ENDED = new Ended(OPENING, End.ACKNOWLEDGED, "person", NOON);
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
-    private static final SnoozeRules RULES = new SnoozeRules(Duration.ofMinutes(15), 2);
     private static final List<Obligation> EVERY_STATE =
             List.of(BEFORE_HALF, BEFORE_LAST, ALARMING, ENDED);
 
@@ -200,7 +199,7 @@ class ObligationTest {
     @ParameterizedTest
     @MethodSource
     void quietIsLimited(Obligation state, boolean urgent, Instant now, Outcome expected) {
-        assertThat(state.snooze(TEN_MINUTES, urgent, RULES, now)).isEqualTo(expected);
+        assertThat(state.snooze(TEN_MINUTES, urgent, 2, now)).isEqualTo(expected);
     }
 
     static Stream<Arguments> quietIsLimited() {
