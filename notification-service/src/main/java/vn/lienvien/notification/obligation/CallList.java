@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import vn.lienvien.kit.time.DatabaseClock;
 import vn.lienvien.notification.obligation.domain.Policies;
 import vn.lienvien.notification.obligation.domain.Rung;
+import vn.lienvien.notification.obligation.domain.Urgency;
 import vn.lienvien.notification.roster.Reachable;
 import vn.lienvien.notification.roster.hotline.HotlineDirectory;
 
@@ -41,21 +42,22 @@ class CallList {
                         row.obligation(policies).opening().ladder().rungs().stream())
                 .map(rung -> lookup.who(row, rung, now))
                 .forEach(
-                        who -> calls.putIfAbsent(who.role() + "@" + who.organisation(), view(who)));
+                        who -> calls.putIfAbsent(who.role() + "@" + who.organisation(), view(row, who)));
         return List.copyOf(calls.values());
     }
 
-    private CallView view(Who who) {
+    /** For a red alert the number that a house keeps for it, whoever is on duty. */
+    private CallView view(ObligationRow row, Who who) {
         var organisation = who.organisation().value();
         var numbers = new ArrayList<CallView.Dial>();
         if (who.contact() != null && who.contact().phone() != null) {
             numbers.add(CallView.Dial.of(who.role().name(), who.contact().phone()));
         }
-        if (who.people().isEmpty() && numbers.isEmpty()) {
-            hotlines.of(organisation).stream()
-                    .map(each -> CallView.Dial.of(each.label(), each.phone()))
-                    .forEach(numbers::add);
-        }
+        var nobody = who.people().isEmpty() && numbers.isEmpty();
+        hotlines.of(organisation).stream()
+                .filter(each -> nobody || (each.redAlert() && row.urgency == Urgency.U0))
+                .map(each -> CallView.Dial.of(each.label(), each.phone()))
+                .forEach(numbers::add);
         return new CallView(
                 who.role(),
                 organisation,

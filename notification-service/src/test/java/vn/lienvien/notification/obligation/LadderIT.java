@@ -88,10 +88,7 @@ class LadderIT {
     @Test
     void withoutARosterTheRolesPhoneAndThenTheHotlinesAreGiven() {
         held();
-        OwnerConnection.run(
-                "insert into hotline (organisation, position, purpose, label, phone, changed_at) values"
-                        + " ('%s', 0, 'BEDS', 'Điều phối giường (invented)', '+842800000077', now())"
-                                .formatted(house.code()));
+        hotline("BEDS", "Điều phối giường (invented)");
         one().body("callList[0].people", empty())
                 .body("callList[0].gap", equalTo(false))
                 .body("callList[0].numbers.label", contains("Điều phối giường (invented)"))
@@ -167,8 +164,17 @@ class LadderIT {
     @Test
     void aRedAlertThatNobodyAnswersGoesToTheWholeVoiceListTogether() {
         aCaseOf(Urgency.U0);
+        house.onDuty(house.unit(), "ECMO_OPERATOR", "KTV. Mai (invented)", "+84903000004");
+        hotline("RED_ALERT", "Báo động đỏ (invented)");
+        hotline("BEDS", "Điều phối giường (invented)");
         telling.tell(story.requested(), story.teamAsked(house.code(), 1));
         var asked = obligation("SEND_TEAM");
+        as("team", house.code().value())
+                .get(PATH + asked)
+                .then()
+                .body("callList[0].role", equalTo("TEAM"))
+                .body("callList[0].people.name", contains("KTV. Mai (invented)"))
+                .body("callList[0].numbers.label", contains("Báo động đỏ (invented)"));
         OwnerConnection.run(
                 "update obligation set clock_from = app_now() - interval '121 seconds',"
                         + " due_at = app_now() - interval '1 second', next_at = app_now(), step = 3 where id = '"
@@ -328,6 +334,13 @@ class LadderIT {
     private void aCaseOf(Urgency urgency) {
         story = new Story(UUID.randomUUID(), urgency);
         offer = story.offer(1, house.code());
+    }
+
+    private void hotline(String purpose, String label) {
+        OwnerConnection.run(
+                "insert into hotline (organisation, position, purpose, label, phone, changed_at)"
+                        + " select '%1$s', count(*), '%2$s', '%3$s', '+842800000077', now() from hotline where organisation = '%1$s'"
+                                .formatted(house.code(), purpose, label));
     }
 
     private void held() {
