@@ -42,7 +42,9 @@ class CallList {
                         row.obligation(policies).opening().ladder().rungs().stream())
                 .map(rung -> lookup.who(row, rung, now))
                 .forEach(
-                        who -> calls.putIfAbsent(who.role() + "@" + who.organisation(), view(row, who)));
+                        who ->
+                                calls.putIfAbsent(
+                                        who.role() + "@" + who.organisation(), view(row, who)));
         return List.copyOf(calls.values());
     }
 

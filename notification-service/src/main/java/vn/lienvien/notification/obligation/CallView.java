@@ -9,8 +9,8 @@ import vn.lienvien.notification.roster.sheet.Phones;
  *
  * @param gap by the roster nobody is on duty there now
  * @param people on duty, in the order of calling
- * @param numbers of the role, for a red alert the house's own for it and, where nobody can be reached
- *     otherwise, all its hotlines
+ * @param numbers of the role, for a red alert the house's own for it and, where nobody can be
+ *     reached otherwise, all its hotlines
  */
 record CallView(
         Role role, String organisation, boolean gap, List<PersonView> people, List<Dial> numbers) {

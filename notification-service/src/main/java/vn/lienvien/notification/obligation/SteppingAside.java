@@ -74,7 +74,8 @@ class SteppingAside {
     Done handOn(UUID id, HandOnRequest request, Actor actor) {
         var row = locked(id);
         if (!isOfTheSameKind(request.role(), row.role)) {
-            throw invalid("role", "other-organisation", "A role of the organisation that must act.");
+            throw invalid(
+                    "role", "other-organisation", "A role of the organisation that must act.");
         }
         var now = clock.now();
         var to = lookup.at(row, new OrganisationCode(row.organisation), request.role(), now);
