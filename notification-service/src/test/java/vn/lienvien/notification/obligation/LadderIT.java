@@ -33,6 +33,7 @@ import vn.lienvien.kit.test.KafkaResource;
 import vn.lienvien.kit.test.OwnerConnection;
 import vn.lienvien.kit.test.PostgresResource;
 import vn.lienvien.kit.test.TestTokens;
+import vn.lienvien.notification.channel.ChannelSettings;
 
 /**
  * A ladder means whoever is on duty now, waits for nobody who is not, and lets people step aside.
@@ -40,6 +41,7 @@ import vn.lienvien.kit.test.TestTokens;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(ChannelSettings.class)
 class LadderIT {
 
     private static final String PATH = "/api/v1/obligations/";
@@ -100,6 +102,23 @@ class LadderIT {
         one().body("callList[0].numbers.label", contains("DOCTOR"))
                 .body("callList[0].numbers.tel", contains("tel:+84903123456"))
                 .body("told.role", contains("DOCTOR"));
+    }
+
+    @Test
+    void whoeverIsOnDutyIsToldOnHerOwnPhoneAndNotOnTheRoles() {
+        house.onDuty(house.unit(), "DOCTOR", "BS. Lúa (invented)", "+84903000001");
+        OwnerConnection.run(
+                "insert into contact (organisation, role, phone) values ('%s', 'DOCTOR', '0903 123 456')"
+                        .formatted(house.code()));
+        held();
+
+        assertThat(
+                        OwnerConnection.column(
+                                "select recipient || ' ' || address from delivery where channel = 'sms'"
+                                        + " and obligation_id = '"
+                                        + answer()
+                                        + "'"))
+                .containsExactly("doctor@" + house.code() + " +84903000001");
     }
 
     @Test
