@@ -12,12 +12,14 @@ import vn.lienvien.bed.capacity.application.ImportRules;
 import vn.lienvien.bed.placement.application.Advising;
 import vn.lienvien.bed.placement.application.PlacementRhythms;
 import vn.lienvien.bed.placement.application.PlacementRules;
+import vn.lienvien.bed.placement.application.PlanLimits;
 import vn.lienvien.bed.placement.application.Roads;
 import vn.lienvien.bed.placement.application.StillTrueRules;
 import vn.lienvien.bed.placement.domain.Finding;
 import vn.lienvien.bed.placement.domain.FreshnessRules;
 import vn.lienvien.bed.placement.domain.FreshnessRules.Limits;
 import vn.lienvien.bed.placement.domain.HoldRules;
+import vn.lienvien.bed.placement.domain.PlanRules;
 import vn.lienvien.bed.placement.domain.RankingRules;
 import vn.lienvien.bed.placement.domain.StillTrue;
 import vn.lienvien.bed.placement.domain.Urgency;
@@ -138,6 +140,31 @@ public interface BedServiceConfig {
         Duration quiet();
     }
 
+    PlanConfig plan();
+
+    /** Proposals for all who wait together. */
+    interface PlanConfig {
+
+        /** How long better is looked for; a coordinator waits for it. */
+        @WithDefault("PT2S")
+        Duration solveWithin();
+
+        /** Moves tried at most, so that a small plan is there at once. */
+        @WithDefault("100000")
+        long moves();
+
+        /** How long a plan may be accepted. */
+        @WithDefault("PT10M")
+        Duration validFor();
+
+        /** How often a minute counts, by the class somebody queues in; 1 where none is given. */
+        Map<Urgency, Integer> weight();
+
+        /** What a unit counts as farther away that was not among somebody's wishes. */
+        @WithDefault("PT60M")
+        Duration wish();
+    }
+
     FreshnessConfig freshness();
 
     /**
@@ -209,6 +236,16 @@ public interface BedServiceConfig {
         StillTrueRules stillTrue(BedServiceConfig config) {
             var asking = config.stillTrue();
             return new StillTrueRules(new StillTrue(asking.most()), asking.quiet());
+        }
+
+        @Produces
+        PlanLimits plan(BedServiceConfig config) {
+            var plan = config.plan();
+            return new PlanLimits(
+                    new PlanRules(plan.weight(), (int) plan.wish().toMinutes()),
+                    plan.solveWithin(),
+                    plan.moves(),
+                    plan.validFor());
         }
 
         @Produces

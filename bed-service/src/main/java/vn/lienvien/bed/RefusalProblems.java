@@ -62,6 +62,11 @@ public final class RefusalProblems {
                             "Another transfer or patient has the slot; read it again.");
             case NOT_THE_CURRENT_OFFER ->
                     refused(why, "Not the current offer", "The slot is held for another offer.");
+            case PLAN_OVERTAKEN ->
+                    refused(
+                            why,
+                            "Plan overtaken",
+                            "What it was planned from has changed; make a new plan.");
         };
     }
 

@@ -5,12 +5,14 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.lienvien.bed.placement.domain.Allocations.Question;
 import vn.lienvien.bed.placement.domain.Asked;
 import vn.lienvien.bed.placement.domain.OfferId;
 import vn.lienvien.bed.placement.domain.OfferKind;
 import vn.lienvien.bed.placement.domain.Outcome;
 import vn.lienvien.bed.placement.domain.Placement;
+import vn.lienvien.bed.placement.domain.Refusal;
 import vn.lienvien.bed.placement.domain.SlotId;
 import vn.lienvien.bed.placement.domain.Steps;
 import vn.lienvien.bed.placement.domain.TransferId;
@@ -46,7 +48,24 @@ public class SteppingIn {
 
     @Transactional
     public Outcome<Placement> offer(TransferId transfer, List<Ward> wards) {
-        return step(transfer, (it, now) -> Steps.offerByHand(it, questions(it, wards, now)));
+        return offer(transfer, wards, (_, _) -> Optional.empty());
+    }
+
+    /** Something else that must hold for it, seen under the same locks. */
+    interface Condition {
+        Optional<Refusal> against(Placement placement, Instant now);
+    }
+
+    @Transactional
+    Outcome<Placement> offer(TransferId transfer, List<Ward> wards, Condition condition) {
+        return step(
+                transfer,
+                (it, now) ->
+                        condition
+                                .against(it, now)
+                                .<Outcome<Placement>>map(Outcome::refused)
+                                .orElseGet(
+                                        () -> Steps.offerByHand(it, questions(it, wards, now))));
     }
 
     @Transactional

@@ -22,6 +22,9 @@ public interface WaitingList {
     /** In rank order, at one moment. */
     Queue queue();
 
+    /** Everybody without a place and without an offer, also who is paused: for people to plan. */
+    Queue unplaced();
+
     /** All units of these hospitals. */
     Board board(Collection<OrganisationId> named);
 

@@ -15,7 +15,35 @@ public record Ranked(Ward ward, boolean suitable, int wish, int score, List<Reas
         reasons = List.copyOf(reasons);
     }
 
-    boolean toBeCalled() {
+    /** What comes before any score: the sure ones, then whose roster is not known, then to call. */
+    int tier() {
+        return (toBeCalled() ? 2 : 0) + (dutyUnknown() ? 1 : 0);
+    }
+
+    boolean isWished() {
+        return wish != Ranking.NOT_WISHED;
+    }
+
+    /** 0 when it is not known, as in the score. */
+    public int travelMinutes() {
+        return value(Why.TRAVEL_MINUTES, Why.TRAVEL_MINUTES_ESTIMATED);
+    }
+
+    /** The part of the score that is for how full the unit would be. */
+    int loadMinutes(RankingRules rules) {
+        return rules.fullLoad() * value(Why.LOAD_PER_CENT, Why.LOAD_PER_CENT) / 100;
+    }
+
+    private int value(Why one, Why other) {
+        for (var reason : reasons) {
+            if (reason.why() == one || reason.why() == other) {
+                return reason.value();
+            }
+        }
+        return 0;
+    }
+
+    private boolean toBeCalled() {
         for (var reason : reasons) {
             if (reason.why().finding() == Finding.UNKNOWN && reason.why() != Why.DUTY_UNKNOWN) {
                 return true;
@@ -25,7 +53,7 @@ public record Ranked(Ward ward, boolean suitable, int wish, int score, List<Reas
     }
 
     /** Its roster is not known here: after those of whom it is known that somebody is there. */
-    boolean dutyUnknown() {
+    private boolean dutyUnknown() {
         return reasons.contains(Reason.of(Why.DUTY_UNKNOWN));
     }
 

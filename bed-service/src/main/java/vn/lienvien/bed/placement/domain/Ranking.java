@@ -15,7 +15,7 @@ import vn.lienvien.bed.placement.domain.Ranked.Why;
  */
 public record Ranking(RankingRules rules, Travel travel, Instant now) {
 
-    private static final int NOT_WISHED = Integer.MAX_VALUE;
+    static final int NOT_WISHED = Integer.MAX_VALUE;
 
     private static final Comparator<Tiered> ORDER =
             Comparator.comparingInt(Tiered::tier)
@@ -45,8 +45,7 @@ public record Ranking(RankingRules rules, Travel travel, Instant now) {
     private record Tiered(int tier, Ranked unit) {
 
         static Tiered of(Ranked it) {
-            int tier = (it.suitable() ? 0 : 4) + (it.toBeCalled() ? 2 : 0);
-            return new Tiered(tier + (it.dutyUnknown() ? 1 : 0), it);
+            return new Tiered((it.suitable() ? 0 : 4) + it.tier(), it);
         }
     }
 
@@ -110,7 +109,7 @@ public record Ranking(RankingRules rules, Travel travel, Instant now) {
     }
 
     private int score(Seeker seeker, Candidate unit, List<Reason> reasons) {
-        int load = unit.slots() == 0 ? 100 : Math.min(100, 100 * (unit.taken() + 1) / unit.slots());
+        int load = loadPerCent(unit.slots(), unit.taken() + 1);
         var freshness =
                 rules.freshness()
                         .of(
@@ -125,6 +124,10 @@ public record Ranking(RankingRules rules, Travel travel, Instant now) {
                 + rules.fullLoad() * load / 100
                 + rules.stale() * freshness.steps()
                 + (outsideRegion(seeker, unit, reasons) ? rules.region() : 0);
+    }
+
+    static int loadPerCent(int slots, int taken) {
+        return slots == 0 ? 100 : Math.min(100, 100 * taken / slots);
     }
 
     private static boolean outsideRegion(Seeker seeker, Candidate unit, List<Reason> reasons) {

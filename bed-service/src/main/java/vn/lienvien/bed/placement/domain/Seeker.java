@@ -20,4 +20,8 @@ public record Seeker(
         responsible = Set.copyOf(responsible);
         excluded = Set.copyOf(excluded);
     }
+
+    public Seeker excluding(Set<UnitId> units) {
+        return new Seeker(origin, from, responsible, needs, units);
+    }
 }

@@ -50,7 +50,7 @@ class SqlWaitingList implements WaitingList {
     private static final String QUEUED =
             " (p.stage in ('SEEKING', 'WAITING') and p.paused is null) or p.team_due_at <= app_now()";
 
-    private static final String QUEUE =
+    private static final String LINE =
             """
             select p.transfer_id, p.case_code, p.origin, p.urgency, p.attempt, p.routing, p.named_organisation,
                 p.named_unit, p.endorsed, p.top_rank, p.needs, p.stage, p.paused, p.excluded, p.silent, p.team,
@@ -59,8 +59,11 @@ class SqlWaitingList implements WaitingList {
             from placement p left join hospital h on h.code = p.origin
             """
                     + VALID
-                    + " where"
-                    + QUEUED;
+                    + " where";
+
+    private static final String QUEUE = LINE + QUEUED;
+
+    private static final String UNPLACED = LINE + " p.stage in ('SEEKING', 'WAITING')";
 
     /** Counts stop where no intensive care unit ends: more is as good as any number. */
     private static final String UNITS =
@@ -164,9 +167,18 @@ class SqlWaitingList implements WaitingList {
 
     @Override
     public Queue queue() {
+        return read(QUEUE);
+    }
+
+    @Override
+    public Queue unplaced() {
+        return read(UNPLACED);
+    }
+
+    private Queue read(String line) {
         return sql.with(
                 connection -> {
-                    try (var statement = Sql.prepare(connection, QUEUE);
+                    try (var statement = Sql.prepare(connection, line);
                             var rows = statement.executeQuery()) {
                         return queue(rows);
                     }

@@ -41,12 +41,17 @@ class Commands {
             String action, Map<String, String> codes, Supplier<Outcome<Placement>> deciding) {}
 
     PlacementView run(UUID transfer, String key, Object body, Command command) {
-        var done = once.run(key, body, () -> done(transfer, command));
+        var done = once(transfer, key, body, command);
         if (done.isRefused()) {
             throw RefusalProblems.of(done.refusal()).exception();
         }
         var placement = reading.find(new TransferId(transfer)).orElseThrow();
         return views.of(placement, access.sight());
+    }
+
+    /** For several commands of one request; a refusal is an answer among others. */
+    Done once(UUID transfer, String key, Object body, Command command) {
+        return once.run(key, body, () -> done(transfer, command));
     }
 
     private Done done(UUID transfer, Command command) {

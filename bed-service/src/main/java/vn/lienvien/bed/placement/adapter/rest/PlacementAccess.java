@@ -104,6 +104,18 @@ class PlacementAccess {
         }
     }
 
+    /** Of everybody who waits: authorities may know that there is a plan, coordinators make it. */
+    void plan() {
+        var actor = current.get();
+        if (actor.has(Roles.COORDINATOR)) {
+            return;
+        }
+        throw (actor.has(Roles.AUTHORITY)
+                        ? Problem.roleRequired(Roles.COORDINATOR)
+                        : Problem.notFound())
+                .exception();
+    }
+
     /** A decision may have been made earlier and written down now; never later. */
     void notAhead(Instant occurredAt) {
         notAhead.check(occurredAt);

@@ -1,0 +1,33 @@
+package vn.lienvien.bed.placement.adapter.timefold;
+
+import ai.timefold.solver.core.api.domain.solution.PlanningEntityCollectionProperty;
+import ai.timefold.solver.core.api.domain.solution.PlanningScore;
+import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
+import ai.timefold.solver.core.api.score.HardMediumSoftScore;
+import java.util.List;
+import vn.lienvien.bed.placement.domain.PlanTask;
+
+/** All choices together. */
+@PlanningSolution
+public class Sheet {
+
+    private PlanTask task;
+    @PlanningEntityCollectionProperty private List<Choice> choices;
+    @PlanningScore private HardMediumSoftScore score;
+
+    /** For the solver, which copies. */
+    public Sheet() {}
+
+    Sheet(PlanTask task, List<Choice> choices) {
+        this.task = task;
+        this.choices = choices;
+    }
+
+    PlanTask task() {
+        return task;
+    }
+
+    List<Choice> choices() {
+        return choices;
+    }
+}
