@@ -75,8 +75,7 @@ class PlanTest {
         OwnerConnection.run("update unit set activated = false");
         var dying = waiting(Transfers.searched().urgent(Urgency.U1).endorsed());
         waiting(Transfers.searched().urgent(Urgency.U0).endorsed());
-        OwnerConnection.run(
-                "update unit set activated = true where code = '%s'".formatted(SOUTH));
+        OwnerConnection.run("update unit set activated = true where code = '%s'".formatted(SOUTH));
 
         var plan = plan();
 
@@ -236,8 +235,7 @@ class PlanTest {
 
     private Transfers waiting(Transfers transfer) {
         told.that(transfer.requested());
-        Duty.coordinator(transfer, "pause", Map.of("reason", "planned together"))
-                .statusCode(200);
+        Duty.coordinator(transfer, "pause", Map.of("reason", "planned together")).statusCode(200);
         return transfer;
     }
 

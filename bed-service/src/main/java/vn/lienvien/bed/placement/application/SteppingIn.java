@@ -64,8 +64,7 @@ public class SteppingIn {
                         condition
                                 .against(it, now)
                                 .<Outcome<Placement>>map(Outcome::refused)
-                                .orElseGet(
-                                        () -> Steps.offerByHand(it, questions(it, wards, now))));
+                                .orElseGet(() -> Steps.offerByHand(it, questions(it, wards, now))));
     }
 
     @Transactional

@@ -100,7 +100,9 @@ public record PlanTask(List<Seeking> seeking, Map<UnitId, Room> rooms, int fullL
         }
     }
 
-    /** Less is better. The one measure, for the plan, for greedy, and for whoever looks for more. */
+    /**
+     * Less is better. The one measure, for the plan, for greedy, and for whoever looks for more.
+     */
     public Worth worth(Collection<Option> chosen) {
         var coming = new HashMap<UnitId, Integer>();
         int unsure = 0;

@@ -102,8 +102,7 @@ class SurgeIT {
     }
 
     private static void standsInLine(List<Transfers> transfers, String id, int position) {
-        var transfer =
-                transfers.stream().filter(it -> it.id().toString().equals(id)).findFirst();
+        var transfer = transfers.stream().filter(it -> it.id().toString().equals(id)).findFirst();
         var seen = Duty.seen(transfer.orElseThrow());
         assertThat(seen.getInt("waiting.position")).isEqualTo(position);
         assertThat(seen.getInt("waiting.of")).isEqualTo(REQUESTS - SLOTS);

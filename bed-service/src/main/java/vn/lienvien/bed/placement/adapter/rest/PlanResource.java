@@ -98,8 +98,7 @@ public class PlanResource {
             @HeaderParam("Idempotency-Key") String key,
             @NotNull @Valid Acceptance body) {
         access.plan();
-        var plan =
-                planning.find(new PlanId(id)).orElseThrow(() -> Problem.notFound().exception());
+        var plan = planning.find(new PlanId(id)).orElseThrow(() -> Problem.notFound().exception());
         var chosen = chosen(plan, body);
         if (planning.isStale(plan)) {
             throw Problem.refused("plan-stale", "Plan too old", "Much may have changed; plan anew.")

@@ -13,12 +13,12 @@ import vn.lienvien.bed.placement.domain.UnitId;
 @PlanningEntity
 public class Choice {
 
-    @PlanningId private int number;
+    @PlanningId public int number;
     private Seeking seeking;
-    @ValueRangeProvider private List<UnitId> units;
-    @PlanningVariable private UnitId unit;
+    @ValueRangeProvider public List<UnitId> units;
+    @PlanningVariable public UnitId unit;
 
-    /** For the solver, which copies. */
+    /** For the solver, which copies, and reads and writes the annotated fields. */
     public Choice() {}
 
     Choice(int number, Seeking seeking, UnitId unit) {

@@ -12,10 +12,10 @@ import vn.lienvien.bed.placement.domain.PlanTask;
 public class Sheet {
 
     private PlanTask task;
-    @PlanningEntityCollectionProperty private List<Choice> choices;
-    @PlanningScore private HardMediumSoftScore score;
+    @PlanningEntityCollectionProperty public List<Choice> choices;
+    @PlanningScore public HardMediumSoftScore score;
 
-    /** For the solver, which copies. */
+    /** For the solver, which copies, and reads and writes the annotated fields. */
     public Sheet() {}
 
     Sheet(PlanTask task, List<Choice> choices) {
