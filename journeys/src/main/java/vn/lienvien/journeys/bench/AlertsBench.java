@@ -116,7 +116,11 @@ final class AlertsBench implements Callable<Integer> {
         } finally {
             world.resume(Service.NOTIFICATION);
         }
-        until(() -> world.everythingIsRead() && count(world, "notification", DUE) == 0);
+        until(
+                () ->
+                        ordered(world).size() >= known.size() + atOnce
+                                && world.everythingIsRead()
+                                && count(world, "notification", DUE) == 0);
         var heard = new HashMap<String, Instant>();
         gateway.asked().forEach(each -> heard.putIfAbsent(each.reference(), each.at()));
         var waits = new ArrayList<Long>();
