@@ -10,7 +10,10 @@ import vn.lienvien.events.ContractEvent;
 import vn.lienvien.kit.inbox.EventHandler;
 import vn.lienvien.kit.inbox.ReceivedEvent;
 
-/** Gives events to the handlers as the consumer loop does: each in its own transaction. */
+/**
+ * Gives events to the handlers as the consumer loop does: each in its own transaction, unless the
+ * test has one.
+ */
 @ApplicationScoped
 public class Told {
 
@@ -21,7 +24,7 @@ public class Told {
     }
 
     public void that(ContractEvent event) {
-        QuarkusTransaction.requiringNew()
+        QuarkusTransaction.joiningExisting()
                 .run(
                         () ->
                                 handlers.stream()

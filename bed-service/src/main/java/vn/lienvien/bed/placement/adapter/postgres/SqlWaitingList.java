@@ -100,17 +100,33 @@ class SqlWaitingList implements WaitingList {
     private static final String DIRECTORY = "with wanted as (select code from unit) " + UNITS;
 
     /**
-     * Read from what is free, so that the cost follows the units that could be asked and not those
-     * that exist. To them come the units of named hospitals, all for a red alert, and those nearest
-     * to each sender, to say why it was none of them.
+     * Read from what is free and could treat one of those who wait, so that the cost follows the
+     * suitable units and not those that exist. The filter is the {@code Ranking}'s own on what is
+     * known for certain, only coarser; it decides nothing. To them come the units of named
+     * hospitals, all for a red alert, and those nearest to each sender, to say why it was none of
+     * them.
      */
     private static final String WANTED =
             """
-            with queued as materialized (select p.origin, p.named_organisation, p.stage,
+            with queued as materialized (select p.origin, p.named_organisation, p.stage, p.needs,
                 p.urgency = 'U0' or p.team_due_at is not null as red from placement p where %s),
+            need as materialized (select distinct
+                case when needs ->> 'ecmoStatus' <> 'NOT_NEEDED' and needs ->> 'ecmoMode' in ('VV', 'VAV')
+                    then {not_no} else {any} end as vv,
+                case when needs ->> 'ecmoStatus' <> 'NOT_NEEDED' and needs ->> 'ecmoMode' in ('VA', 'VAV')
+                    then {not_no} else {any} end as va,
+                case when needs ->> 'crrt' = 'YES' then {not_no} else {any} end as crrt,
+                case when needs ->> 'isolation' = 'YES' then {not_no} else {any} end as isolation,
+                case when needs ->> 'ageGroup' is null or (needs ->> 'ageYears')::int between 12 and 17
+                        then array['ADULT', 'PAEDIATRIC', 'ALL']
+                    when needs ->> 'ageGroup' = 'ADULT' then array['ADULT', 'ALL']
+                    else array['PAEDIATRIC', 'ALL'] end as ages
+                from queued),
             wanted as materialized (
-            select u.code from unit u where u.activated and u.ready_for_outside > 0
-                and exists (select 1 from slot f where f.unit = u.code and f.state = 'FREE')
+            select u.code from need n join unit u on u.activated and u.ready_for_outside > 0
+                and u.vv = any(n.vv) and u.va = any(n.va) and u.crrt = any(n.crrt)
+                and u.isolation = any(n.isolation) and u.ages = any(n.ages)
+                where exists (select 1 from slot f where f.unit = u.code and f.state = 'FREE')
             union
             select u.code from queued q join unit u on u.organisation = q.named_organisation
             union
@@ -123,7 +139,9 @@ class SqlWaitingList implements WaitingList {
                     order by point(near.longitude, near.latitude) <-> point(h.longitude, h.latitude) limit 12) n
                 where h.latitude is not null)
             """
-                    .formatted(QUEUED);
+                    .formatted(QUEUED)
+                    .replace("{any}", "array['YES', 'UNKNOWN', 'NO']")
+                    .replace("{not_no}", "array['YES', 'UNKNOWN']");
 
     private static final String SITUATION =
             "select pg_advisory_xact_lock(?);" + QUEUE + ";" + WANTED + UNITS;
