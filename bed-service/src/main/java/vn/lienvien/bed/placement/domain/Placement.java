@@ -5,7 +5,9 @@ import static vn.lienvien.bed.placement.domain.Outcome.unchanged;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import vn.lienvien.bed.placement.domain.Happened.NotNow;
@@ -141,6 +143,24 @@ public record Placement(
             }
         }
         return any ? draft.moveOn().changed() : unchanged(this);
+    }
+
+    /** When the first offer is over unless somebody answers; null when none ever is. */
+    public Instant lapsesAt() {
+        return live().stream()
+                .map(offer -> ((Offer.Live) offer).until())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** When a red alert has to call the next team; null when it need not. */
+    public Instant teamDueAt() {
+        boolean over = stage instanceof Stage.Ended || stage instanceof Stage.Occupied;
+        if (of.urgency() != Urgency.U0 || over || team.goes() != null || team.exhausted()) {
+            return null;
+        }
+        return team.current() == null ? queuedAt : team.answerBy();
     }
 
     /** Units that never looked; after two, three are asked at once. */

@@ -1,12 +1,53 @@
 package vn.lienvien.bed.placement.domain;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** What a decision on a placement means for the slot it names: the row follows the decision. */
 public final class SlotFollowing {
 
     private SlotFollowing() {}
+
+    /** What one slot becomes, and whether that makes it free for others. */
+    public record Followed(SlotId id, Slot becomes, Happened because, boolean frees) {}
+
+    /**
+     * What becomes of each slot that these events name. A slot may take several steps in one
+     * decision, each from where the last one left it.
+     *
+     * @param locked the slot an event names as it is under its lock, or a new one it opens
+     * @return empty when somebody took a slot that this decision counted on
+     */
+    public static Optional<List<Followed>> all(
+            List<Happened> events,
+            TransferId by,
+            Instant now,
+            BiFunction<SlotId, Happened, Slot> locked) {
+        var steps = new LinkedHashMap<SlotId, Followed>();
+        for (var event : events) {
+            var named = slotOf(event);
+            if (named.isEmpty()) {
+                continue;
+            }
+            var id = named.get();
+            var before = steps.containsKey(id) ? steps.get(id).becomes() : locked.apply(id, event);
+            switch (follow(before, event, by, now)) {
+                case Outcome.Changed<Slot>(var becomes, _) ->
+                        steps.put(id, new Followed(id, becomes, event, frees(event)));
+                case Outcome.Unchanged<Slot> _ -> {}
+                case Outcome.Refused<Slot>(var why) -> {
+                    if (why == Refusal.SLOT_TAKEN) {
+                        return Optional.empty();
+                    }
+                    throw new IllegalStateException(event + " but the slot says " + why);
+                }
+            }
+        }
+        return Optional.of(List.copyOf(steps.values()));
+    }
 
     /** The slot an event is about, if any. */
     public static Optional<SlotId> slotOf(Happened event) {

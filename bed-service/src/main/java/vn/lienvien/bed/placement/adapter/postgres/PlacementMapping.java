@@ -1,14 +1,10 @@
 package vn.lienvien.bed.placement.adapter.postgres;
 
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import vn.lienvien.bed.placement.domain.CaseRef;
 import vn.lienvien.bed.placement.domain.Needs;
-import vn.lienvien.bed.placement.domain.Offer;
 import vn.lienvien.bed.placement.domain.OfferId;
 import vn.lienvien.bed.placement.domain.OrganisationId;
 import vn.lienvien.bed.placement.domain.PausedBecause;
@@ -66,14 +62,9 @@ final class PlacementMapping {
                 placement.excluded().stream().map(UnitId::value).sorted().toArray(String[]::new);
         row.silent = Math.toIntExact(placement.silentOffers());
         row.offersMade = placement.offers().size();
-        row.lapsesAt =
-                placement.live().stream()
-                        .map(offer -> ((Offer.Live) offer).until())
-                        .filter(Objects::nonNull)
-                        .min(Comparator.naturalOrder())
-                        .orElse(null);
+        row.lapsesAt = placement.lapsesAt();
         row.team = Json.write(placement.team());
-        row.teamDueAt = teamDueAt(placement);
+        row.teamDueAt = placement.teamDueAt();
         row.queuedAt = placement.queuedAt();
         row.putFirst = placement.putFirst();
     }
@@ -141,20 +132,5 @@ final class PlacementMapping {
                 }
             }
         }
-    }
-
-    /** When a red alert has to call the next team; null when it need not. */
-    private static Instant teamDueAt(Placement placement) {
-        var team = placement.team();
-        boolean over =
-                placement.stage() instanceof Stage.Ended
-                        || placement.stage() instanceof Stage.Occupied;
-        if (placement.of().urgency() != Urgency.U0
-                || over
-                || team.goes() != null
-                || team.exhausted()) {
-            return null;
-        }
-        return team.current() == null ? placement.queuedAt() : team.answerBy();
     }
 }

@@ -3,7 +3,6 @@ package vn.lienvien.bed.placement.adapter.postgres;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,8 +14,8 @@ import vn.lienvien.bed.placement.domain.Outcome;
 import vn.lienvien.bed.placement.domain.Outcome.Changed;
 import vn.lienvien.bed.placement.domain.Placement;
 import vn.lienvien.bed.placement.domain.Refusal;
-import vn.lienvien.bed.placement.domain.Slot;
 import vn.lienvien.bed.placement.domain.SlotFollowing;
+import vn.lienvien.bed.placement.domain.SlotFollowing.Followed;
 import vn.lienvien.bed.placement.domain.SlotId;
 import vn.lienvien.bed.placement.domain.Stage;
 import vn.lienvien.kit.sql.Sql;
@@ -92,54 +91,29 @@ class PlacementWriting {
 
     Outcome<Placement> write(
             Rows rows, Changed<Placement> changed, Instant now, Instant occurredAt) {
-        var follows = follow(rows, changed, now);
-        if (follows == null) {
+        var followed =
+                SlotFollowing.all(
+                        changed.events(),
+                        changed.now().transfer(),
+                        now,
+                        (id, event) -> row(rows, id, event, now).slot());
+        if (followed.isEmpty()) {
             return Outcome.refused(Refusal.SLOT_TAKEN);
         }
+        var follows = followed.get();
         writePlacement(rows, changed.now());
-        boolean freed = apply(follows, true, now);
-        boolean takes = follows.stream().anyMatch(it -> !it.frees);
+        boolean freed = apply(rows, follows, true, now);
+        boolean takes = follows.stream().anyMatch(it -> !it.frees());
         if (freed && takes) {
             slots.flush();
         }
-        apply(follows, false, now);
+        apply(rows, follows, false, now);
         entitling.after(changed.now(), changed.events(), now);
         announcing.announce(changed.now(), changed.events(), occurredAt);
         if (freed || isQueued(changed.now())) {
             wake.afterCommit();
         }
         return changed;
-    }
-
-    /**
-     * What becomes of each slot. A slot may take several steps in one decision, each from where the
-     * last one left it.
-     *
-     * @return null when somebody took a slot that this decision counted on
-     */
-    private List<Follow> follow(Rows rows, Changed<Placement> changed, Instant now) {
-        var at = new LinkedHashMap<UUID, Follow>();
-        for (var event : changed.events()) {
-            var named = SlotFollowing.slotOf(event);
-            if (named.isEmpty()) {
-                continue;
-            }
-            var before = at.get(named.get().value());
-            var row = before == null ? row(rows, named.get(), event, now) : before.row;
-            var slot = before == null ? row.slot() : before.becomes;
-            switch (SlotFollowing.follow(slot, event, changed.now().transfer(), now)) {
-                case Changed<Slot>(var becomes, _) ->
-                        at.put(row.id, new Follow(row, becomes, event));
-                case Outcome.Unchanged<Slot> _ -> {}
-                case Outcome.Refused<Slot>(var why) -> {
-                    if (why == Refusal.SLOT_TAKEN) {
-                        return null;
-                    }
-                    throw new IllegalStateException(event + " but the slot says " + why);
-                }
-            }
-        }
-        return List.copyOf(at.values());
     }
 
     private SlotRow row(Rows rows, SlotId id, Happened event, Instant now) {
@@ -162,17 +136,19 @@ class PlacementWriting {
         return row;
     }
 
-    private boolean apply(List<Follow> follows, boolean freeing, Instant now) {
+    private static boolean apply(
+            Rows rows, List<Followed> follows, boolean freeing, Instant now) {
         boolean any = false;
         for (var follow : follows) {
-            if (follow.frees == freeing) {
+            if (follow.frees() == freeing) {
                 any = true;
-                follow.row.become(follow.becomes, now);
-                if (follow.because instanceof Happened.SlotHeld(var offer, _)) {
-                    follow.row.offerNo = offer.number();
-                    follow.row.multiOffer = offer.number() > 1;
-                } else if (follow.because instanceof Happened.SlotConfirmed(var offer, _, _)) {
-                    follow.row.offerNo = offer.number();
+                var row = rows.slots.get(follow.id().value());
+                row.become(follow.becomes(), now);
+                if (follow.because() instanceof Happened.SlotHeld(var offer, _)) {
+                    row.offerNo = offer.number();
+                    row.multiOffer = offer.number() > 1;
+                } else if (follow.because() instanceof Happened.SlotConfirmed(var offer, _, _)) {
+                    row.offerNo = offer.number();
                 }
             }
         }
@@ -197,11 +173,5 @@ class PlacementWriting {
 
     private static boolean isQueued(Placement placement) {
         return placement.paused() == null && placement.stage() instanceof Stage.Seeking;
-    }
-
-    private record Follow(SlotRow row, Slot becomes, Happened because, boolean frees) {
-        Follow(SlotRow row, Slot becomes, Happened because) {
-            this(row, becomes, because, SlotFollowing.frees(because));
-        }
     }
 }
