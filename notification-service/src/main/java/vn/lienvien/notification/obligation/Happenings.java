@@ -31,14 +31,14 @@ import vn.lienvien.notification.obligation.domain.Source;
 import vn.lienvien.notification.obligation.domain.Subject;
 
 /** Says of an event of the wire what policies may know of it: its names and whom it concerns. */
-final class Happenings {
+public final class Happenings {
 
     private Happenings() {}
 
     /**
      * @param coordinator the office that coordinates for the event's hospital
      */
-    static Happening of(ContractEvent event, OrganisationCode coordinator) {
+    public static Happening of(ContractEvent event, OrganisationCode coordinator) {
         return switch (event) {
             case TransferEvent e -> transfer(e, coordinator);
             case PlacementEvent e -> placement(e, coordinator);

@@ -52,14 +52,14 @@ import vn.lienvien.notification.relation.RelationProjection;
 
 /** Reads the three topics: who may see what, and who must know what. */
 @ApplicationScoped
-class PeopleHandler implements EventHandler {
+public class PeopleHandler implements EventHandler {
 
     private final RelationProjection relations;
     private final CaseNeeds needs;
     private final CaseFiles files;
     private final NotificationConfig config;
 
-    PeopleHandler(
+    public PeopleHandler(
             RelationProjection relations,
             CaseNeeds needs,
             CaseFiles files,

@@ -26,7 +26,7 @@ public class Audit {
     private final Sql sql;
     private final CurrentActor current;
 
-    Audit(Sql sql, CurrentActor current) {
+    public Audit(Sql sql, CurrentActor current) {
         this.sql = sql;
         this.current = current;
     }

@@ -6,14 +6,14 @@ package vn.lienvien.kit.inbox;
  * @param last the sequence applied last; null when the key is new to the consumer
  * @param parked something of this key waits, so that everything after it must
  */
-record KeyState(Long last, boolean parked) {
+public record KeyState(Long last, boolean parked) {
 
-    boolean hasSeen(Long sequence) {
+    public boolean hasSeen(Long sequence) {
         return last != null && sequence != null && sequence <= last;
     }
 
     /** A consumer that never saw the key takes the first sequence it meets. */
-    boolean expects(long sequence) {
+    public boolean expects(long sequence) {
         return last == null || sequence == last + 1;
     }
 }

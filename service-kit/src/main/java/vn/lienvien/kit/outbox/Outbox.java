@@ -30,7 +30,7 @@ public class Outbox {
     private final RelayWake relay;
     private final Ids ids;
 
-    Outbox(
+    public Outbox(
             TransactionSynchronizationRegistry transaction,
             OutboxRows rows,
             RelayWake relay,

@@ -14,7 +14,7 @@ public class DatabaseClock {
 
     private final Sql sql;
 
-    DatabaseClock(Sql sql) {
+    public DatabaseClock(Sql sql) {
         this.sql = sql;
     }
 

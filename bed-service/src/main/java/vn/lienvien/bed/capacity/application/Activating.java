@@ -13,7 +13,7 @@ public class Activating {
     private final CapacityAnnouncing announcing;
     private final AllocatorWake wake;
 
-    Activating(Units units, CapacityAnnouncing announcing, AllocatorWake wake) {
+    public Activating(Units units, CapacityAnnouncing announcing, AllocatorWake wake) {
         this.units = units;
         this.announcing = announcing;
         this.wake = wake;

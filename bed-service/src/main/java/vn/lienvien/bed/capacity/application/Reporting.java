@@ -30,7 +30,7 @@ public class Reporting {
     private final AllocatorWake wake;
     private final DatabaseClock clock;
 
-    Reporting(
+    public Reporting(
             Units units,
             WardSlots slots,
             Doubts doubts,

@@ -32,7 +32,7 @@ public class Tending {
     private final AllocatorWake wake;
     private final DatabaseClock clock;
 
-    Tending(
+    public Tending(
             Placements placements,
             WardSlots slots,
             CapacityAnnouncing announcing,

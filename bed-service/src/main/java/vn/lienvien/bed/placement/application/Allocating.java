@@ -27,7 +27,7 @@ import vn.lienvien.kit.ids.Ids;
 
 /** One pass of the allocator: the highest ranks are given what suits them, one after the other. */
 @ApplicationScoped
-class Allocating {
+public class Allocating {
 
     /** Transfers moved in one transaction, so that it stays short. */
     static final int BATCH = 20;
@@ -40,7 +40,7 @@ class Allocating {
     private final StillTrueAsking stillTrue;
     private final Ids ids;
 
-    Allocating(
+    public Allocating(
             WaitingList waiting,
             Placements placements,
             Rankings rankings,
@@ -61,7 +61,7 @@ class Allocating {
      * @return true when there may be more to do at once
      */
     @Transactional
-    boolean pass() {
+    public boolean pass() {
         var situation = waiting.lockAndLook();
         var queue = situation.queue();
         if (queue.ranked().isEmpty()) {

@@ -13,7 +13,7 @@ public class AllocatorWake {
     private final Semaphore calls = new Semaphore(0);
     private final AfterCommit afterCommit;
 
-    AllocatorWake(AfterCommit afterCommit) {
+    public AllocatorWake(AfterCommit afterCommit) {
         this.afterCommit = afterCommit;
     }
 

@@ -20,7 +20,7 @@ public class Answering {
     private final Announcing announcing;
     private final PlacementRules rules;
 
-    Answering(
+    public Answering(
             Placements placements,
             Seating seating,
             Doubts doubts,

@@ -26,7 +26,7 @@ public class Asking {
     private final DatabaseClock clock;
     private final Ids ids;
 
-    Asking(Placements placements, WaitingList waiting, DatabaseClock clock, Ids ids) {
+    public Asking(Placements placements, WaitingList waiting, DatabaseClock clock, Ids ids) {
         this.placements = placements;
         this.waiting = waiting;
         this.clock = clock;

@@ -6,11 +6,11 @@ import vn.lienvien.bed.placement.domain.Placement;
 
 /** Ends offers whose time is over, one placement a transaction. */
 @ApplicationScoped
-class Lapsing {
+public class Lapsing {
 
     private final Placements placements;
 
-    Lapsing(Placements placements) {
+    public Lapsing(Placements placements) {
         this.placements = placements;
     }
 
@@ -18,7 +18,7 @@ class Lapsing {
      * @return false when nothing is due
      */
     @Transactional
-    boolean lapseNext() {
+    public boolean lapseNext() {
         var due = placements.nextLapsed();
         due.ifPresent(transfer -> placements.change(transfer, Placement::lapse));
         return due.isPresent();

@@ -21,7 +21,7 @@ import vn.lienvien.kit.ids.Ids;
  * an extra one. To take what a higher rank waits for is an audited override (I11).
  */
 @ApplicationScoped
-class Seating {
+public class Seating {
 
     private final Seats seats;
     private final WaitingList waiting;
@@ -30,7 +30,7 @@ class Seating {
     private final Audit audit;
     private final Ids ids;
 
-    Seating(
+    public Seating(
             Seats seats,
             WaitingList waiting,
             PlacementRules rules,

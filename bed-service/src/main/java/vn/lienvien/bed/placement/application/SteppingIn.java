@@ -31,7 +31,7 @@ public class SteppingIn {
     private final AllocatorWake wake;
     private final Ids ids;
 
-    SteppingIn(
+    public SteppingIn(
             Placements placements,
             WaitingList waiting,
             Seats seats,

@@ -18,7 +18,7 @@ public class DecidingTransfers {
     private final Transfers transfers;
     private final Audit audit;
 
-    DecidingTransfers(Transfers transfers, Audit audit) {
+    public DecidingTransfers(Transfers transfers, Audit audit) {
         this.transfers = transfers;
         this.audit = audit;
     }

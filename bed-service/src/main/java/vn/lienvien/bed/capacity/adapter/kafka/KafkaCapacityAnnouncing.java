@@ -31,11 +31,11 @@ import vn.lienvien.events.UnitRef;
 import vn.lienvien.kit.outbox.Outbox;
 
 @ApplicationScoped
-class KafkaCapacityAnnouncing implements CapacityAnnouncing {
+public class KafkaCapacityAnnouncing implements CapacityAnnouncing {
 
     private final Outbox outbox;
 
-    KafkaCapacityAnnouncing(Outbox outbox) {
+    public KafkaCapacityAnnouncing(Outbox outbox) {
         this.outbox = outbox;
     }
 

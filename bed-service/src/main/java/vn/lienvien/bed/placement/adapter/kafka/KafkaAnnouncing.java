@@ -24,11 +24,11 @@ import vn.lienvien.kit.outbox.Outbox;
 
 /** Decisions as contract records, stored with the decision and sent by the relay. */
 @ApplicationScoped
-class KafkaAnnouncing implements Announcing {
+public class KafkaAnnouncing implements Announcing {
 
     private final Outbox outbox;
 
-    KafkaAnnouncing(Outbox outbox) {
+    public KafkaAnnouncing(Outbox outbox) {
         this.outbox = outbox;
     }
 

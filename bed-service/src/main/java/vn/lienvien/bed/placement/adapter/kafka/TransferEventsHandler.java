@@ -30,11 +30,11 @@ import vn.lienvien.kit.inbox.Subscription;
 
 /** What transfer-service says, as far as it concerns the place. */
 @ApplicationScoped
-class TransferEventsHandler implements EventHandler {
+public class TransferEventsHandler implements EventHandler {
 
     private final Asking asking;
 
-    TransferEventsHandler(Asking asking) {
+    public TransferEventsHandler(Asking asking) {
         this.asking = asking;
     }
 

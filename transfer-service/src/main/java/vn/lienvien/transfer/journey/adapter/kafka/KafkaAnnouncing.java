@@ -13,11 +13,11 @@ import vn.lienvien.transfer.journey.domain.Transfer;
 
 /** Our events in the words of the contract, into the outbox. */
 @ApplicationScoped
-class KafkaAnnouncing implements Announcing {
+public class KafkaAnnouncing implements Announcing {
 
     private final Outbox outbox;
 
-    KafkaAnnouncing(Outbox outbox) {
+    public KafkaAnnouncing(Outbox outbox) {
         this.outbox = outbox;
     }
 

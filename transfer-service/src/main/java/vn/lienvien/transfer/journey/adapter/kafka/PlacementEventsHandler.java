@@ -16,7 +16,7 @@ import vn.lienvien.transfer.journey.domain.TransferId;
 
 /** bed-service decides placement; the journey follows. */
 @ApplicationScoped
-class PlacementEventsHandler implements EventHandler {
+public class PlacementEventsHandler implements EventHandler {
 
     private static final Subscription EVERY_PLACEMENT_EVENT =
             new Subscription(
@@ -28,7 +28,7 @@ class PlacementEventsHandler implements EventHandler {
 
     private final DecidingTransfers deciding;
 
-    PlacementEventsHandler(DecidingTransfers deciding) {
+    public PlacementEventsHandler(DecidingTransfers deciding) {
         this.deciding = deciding;
     }
 

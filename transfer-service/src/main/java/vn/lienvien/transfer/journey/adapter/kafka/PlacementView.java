@@ -7,11 +7,11 @@ import vn.lienvien.transfer.journey.domain.PlacementNews;
 import vn.lienvien.transfer.journey.domain.Unit;
 
 /** What bed-service announced, in our words. */
-final class PlacementView {
+public final class PlacementView {
 
     private PlacementView() {}
 
-    static PlacementNews of(PlacementEvent event) {
+    public static PlacementNews of(PlacementEvent event) {
         return switch (event) {
             case PlacementEvent.SlotHeldV1(var _, var offer, var _, var until) ->
                     new PlacementNews.Offered(Wire.offer(offer, until, false));
