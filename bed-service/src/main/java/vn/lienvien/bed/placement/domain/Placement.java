@@ -122,6 +122,10 @@ public record Placement(
         if (stage instanceof Stage.Occupied) {
             return refused(Refusal.PATIENT_IS_THERE);
         }
+        if (stage instanceof Stage.Ended && confirmed().isPresent()) {
+            // the patient had come, and the slot may be another's by now
+            return refused(Refusal.TRANSFER_ENDED);
+        }
         return answer(
                 named,
                 offer -> offer.withdraw(because),

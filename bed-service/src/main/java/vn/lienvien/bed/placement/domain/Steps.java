@@ -97,7 +97,8 @@ public final class Steps {
         if (placement.stage() instanceof Stage.Occupied) {
             return refused(Refusal.PATIENT_IS_THERE);
         }
-        if (placement.live().isEmpty() && placement.confirmed().isEmpty()) {
+        boolean nothingHeld = placement.live().isEmpty() && placement.confirmed().isEmpty();
+        if (nothingHeld || placement.stage() instanceof Stage.Ended) {
             return unchanged(placement);
         }
         return new Draft(placement)

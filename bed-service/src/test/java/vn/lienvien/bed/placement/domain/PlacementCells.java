@@ -56,6 +56,7 @@ final class PlacementCells {
         states.put("arrived where no unit is registered", at(new Stage.Occupied(null)));
         states.put("withdrawn", withdrawn());
         states.put("ended", at(new Stage.Ended()));
+        states.put("ended after the patient had come", confirmed(new Stage.Ended()));
         return states;
     }
 
