@@ -157,6 +157,12 @@ final class PlacementRules {
                             ? transfer.asBefore()
                             : transfer.in(new Arrived(where, unit)).telling();
             case HandedOver(Organisation same) when same.equals(where) -> transfer.asBefore();
+            // the patient has left again before this was heard: nobody is asked any more
+            case InTransit(Place place, Diversion diversion, Organisation stop)
+                    when !(diversion instanceof Diversion.None) ->
+                    transfer.in(new InTransit(place, new Diversion.None(), stop))
+                            .telling()
+                            .flagged(Contradiction.PLACEMENT_DISAGREES);
             case Seeking _,
                     Offered _,
                     Consulting _,

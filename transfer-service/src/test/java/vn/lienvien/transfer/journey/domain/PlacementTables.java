@@ -386,9 +386,13 @@ final class PlacementTables {
                         ACCEPTED,
                         READY,
                         ON_THE_ROAD,
-                        STOPPED,
+                        STOPPED)
+                .in(
+                        flagged(PLACEMENT_DISAGREES, to(new InTransit(PLACE, STRAIGHT, null))),
                         DIVERTING,
-                        DIVERSION_OFFERED,
+                        DIVERSION_OFFERED)
+                .in(
+                        flagged(PLACEMENT_DISAGREES, to(new InTransit(null, STRAIGHT, null))),
                         NO_PLACE_YET)
                 .in(stale(), OVER);
     }
