@@ -35,7 +35,7 @@ public class Roads implements Travel {
     /**
      * @param ticks in nanoseconds, from anywhere: only an age is ever taken of it
      */
-    Roads(Router router, RoadRules rules, PlacementRules placement, LongSupplier ticks) {
+    public Roads(Router router, RoadRules rules, PlacementRules placement, LongSupplier ticks) {
         this.router = router;
         this.rules = rules;
         this.placement = placement;

@@ -11,13 +11,13 @@ import vn.lienvien.bed.placement.domain.Ward;
 
 /** Asks the units that a case may reach whether their numbers are still true. */
 @ApplicationScoped
-class StillTrueAsking {
+public class StillTrueAsking {
 
     private final StillTrueAsks asks;
     private final Announcing announcing;
     private final StillTrueRules rules;
 
-    StillTrueAsking(StillTrueAsks asks, Announcing announcing, StillTrueRules rules) {
+    public StillTrueAsking(StillTrueAsks asks, Announcing announcing, StillTrueRules rules) {
         this.asks = asks;
         this.announcing = announcing;
         this.rules = rules;

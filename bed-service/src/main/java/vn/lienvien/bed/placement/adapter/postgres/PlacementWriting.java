@@ -136,8 +136,7 @@ class PlacementWriting {
         return row;
     }
 
-    private static boolean apply(
-            Rows rows, List<Followed> follows, boolean freeing, Instant now) {
+    private static boolean apply(Rows rows, List<Followed> follows, boolean freeing, Instant now) {
         boolean any = false;
         for (var follow : follows) {
             if (follow.frees() == freeing) {
