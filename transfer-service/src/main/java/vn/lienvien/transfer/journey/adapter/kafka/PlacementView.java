@@ -48,11 +48,12 @@ public final class PlacementView {
         };
     }
 
-    /** What people took away is sought anew; everything else has its own successor. */
+    /** What is gone for good is sought anew; everything else has its own successor. */
     private static boolean lost(ReleasedBecause because) {
         return switch (because) {
-            case UNIT_CLOSED, BY_COORDINATOR -> true;
-            case ENDED, ASKED_ANEW, ANOTHER_CONFIRMED, DIVERTED, ARRIVED_ELSEWHERE -> false;
+            // arrived elsewhere, and back by now: who still relies on the place has none
+            case UNIT_CLOSED, BY_COORDINATOR, ARRIVED_ELSEWHERE -> true;
+            case ENDED, ASKED_ANEW, ANOTHER_CONFIRMED, DIVERTED -> false;
         };
     }
 
