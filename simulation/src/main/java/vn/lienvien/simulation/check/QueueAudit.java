@@ -3,7 +3,9 @@ package vn.lienvien.simulation.check;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.lienvien.bed.placement.application.WaitingList.Situation;
 import vn.lienvien.bed.placement.domain.Candidate;
@@ -38,6 +40,7 @@ final class QueueAudit {
     private final Bed bed;
     private final VirtualClock clock;
     private final Story story;
+    private final Map<TransferId, Placement> before = new HashMap<>();
 
     QueueAudit(Bed bed, VirtualClock clock, Story story) {
         this.bed = bed;
@@ -59,6 +62,7 @@ final class QueueAudit {
                 default -> {}
             }
         }
+        bed.placements().forEach(it -> before.put(it.transfer(), it));
     }
 
     /** By the allocator, which read the queue at the beginning of its pass. */
@@ -79,7 +83,8 @@ final class QueueAudit {
 
     /** By a doctor who confirmed an offer nothing was held for: then it is a declared override. */
     private void seated(PlacementEvent.SlotConfirmedV1 it) {
-        var placement = bed.placement(new TransferId(it.transfer().transferId())).orElseThrow();
+        // with the rank it had until it was confirmed
+        var placement = before.get(new TransferId(it.transfer().transferId()));
         var now = clock.now();
         for (var other : bed.waiting().queue().ranked()) {
             if (isBefore(other, placement, now)
