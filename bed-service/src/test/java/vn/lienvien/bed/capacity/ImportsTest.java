@@ -159,6 +159,31 @@ class ImportsTest {
     }
 
     @Test
+    void whenAUnitHasLeftTheRegisterNothingOfTheOthersIsTaken() {
+        var preview =
+                file(
+                        COORDINATOR,
+                        PREVIEWS,
+                        HEADER + "\ncho-ray.icu-adult,8,6,4,1\nhtd-hcmc.icu-adult,8,6,4,1\n");
+        closed("htd-hcmc.icu-adult", "'2024-12-31'");
+        try {
+            take(COORDINATOR, IMPORTS, preview)
+                    .statusCode(409)
+                    .body("type", equalTo("/problems/changed-since-preview"));
+
+            assertThat(OwnerConnection.value("select count(*) from capacity_report"))
+                    .isEqualTo("0");
+        } finally {
+            closed("htd-hcmc.icu-adult", "null");
+        }
+    }
+
+    private static void closed(String unit, String since) {
+        OwnerConnection.run(
+                "update unit set valid_to = %s where code = '%s'".formatted(since, unit));
+    }
+
+    @Test
     void aPreviewIsItsMakersOwn() {
         var preview = file(NURSE, PREVIEWS, HEADER + "\nhtd-hcmc.icu-adult,8,6,4,1\n");
 

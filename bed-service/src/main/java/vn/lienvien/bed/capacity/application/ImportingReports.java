@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import vn.lienvien.bed.capacity.domain.Source;
 import vn.lienvien.bed.capacity.domain.Stated;
 import vn.lienvien.bed.capacity.domain.Statement;
 import vn.lienvien.bed.placement.domain.UnitId;
+import vn.lienvien.bed.placement.domain.Ward;
 
 /**
  * Takes the reports of many units from one file, in two steps: somebody sees unit by unit what it
@@ -64,23 +66,27 @@ public class ImportingReports {
                 preview.lines().stream()
                         .sorted(Comparator.comparing(it -> it.line().unit().value()))
                         .toList();
-        for (var each : inOrderOfLocking) {
-            units.lock(each.line().unit());
-            if (latest(each.line().unit()) != each.after()) {
-                return Optional.of(CapacityRefusal.CHANGED_SINCE_PREVIEW);
-            }
-        }
+        // All is checked before anything is written: a refusal is an answer, and is committed.
+        var wards = new LinkedHashMap<Line, Ward>();
         for (var each : inOrderOfLocking) {
             var line = each.line();
+            units.lock(line.unit());
             var ward = units.find(line.unit());
-            if (ward.isEmpty()) {
+            if (ward.isEmpty() || latest(line.unit()) != each.after()) {
                 return Optional.of(CapacityRefusal.CHANGED_SINCE_PREVIEW);
             }
-            reporting.report(
-                    ward.get(),
-                    new Statement(
-                            line.report(), Source.IMPORT, preview.by(), null, line.reportedAt()));
+            wards.put(line, ward.get());
         }
+        wards.forEach(
+                (line, ward) ->
+                        reporting.report(
+                                ward,
+                                new Statement(
+                                        line.report(),
+                                        Source.IMPORT,
+                                        preview.by(),
+                                        null,
+                                        line.reportedAt())));
         previews.drop(preview.id());
         return Optional.empty();
     }
