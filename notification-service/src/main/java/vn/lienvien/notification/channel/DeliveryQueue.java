@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import vn.lienvien.kit.sql.Sql;
 import vn.lienvien.kit.time.DatabaseClock;
 
@@ -17,6 +18,8 @@ import vn.lienvien.kit.time.DatabaseClock;
  */
 @ApplicationScoped
 class DeliveryQueue {
+
+    private static final Logger LOG = Logger.getLogger(DeliveryQueue.class);
 
     private static final Duration PACE = Duration.ofHours(1);
 
@@ -37,8 +40,8 @@ class DeliveryQueue {
 
         record Ready(Claim claim) implements Found {}
 
-        /** One was due, and its recipient has had enough for now. */
-        record HeldBack() implements Found {}
+        /** One was due, and has to wait: its recipient has had enough, or we cannot read it. */
+        record PutOff() implements Found {}
 
         record NoneDue() implements Found {}
     }
@@ -48,10 +51,17 @@ class DeliveryQueue {
      */
     record Claim(Delivery delivery, Instant at) {}
 
-    /** The next one to try; those held back by a limit are put off on the way. */
+    /**
+     * What is due.
+     *
+     * @param delivery null when it cannot be read here, such as one that a newer release ordered
+     */
+    private record Due(UUID reference, Delivery delivery, Instant orderedAt) {}
+
+    /** The next one to try; those that have to wait are put off on the way. */
     Optional<Claim> claim(boolean urgentOnly) {
         Found found = find(urgentOnly);
-        while (found instanceof Found.HeldBack) {
+        while (found instanceof Found.PutOff) {
             found = find(urgentOnly);
         }
         return found instanceof Found.Ready(Claim claim) ? Optional.of(claim) : Optional.empty();
@@ -63,12 +73,12 @@ class DeliveryQueue {
                         () -> {
                             Instant now = clock.now();
                             return nextDue(urgentOnly, now)
-                                    .map(delivery -> take(delivery, now))
+                                    .map(due -> take(due, now))
                                     .orElseGet(Found.NoneDue::new);
                         });
     }
 
-    private Optional<Delivery> nextDue(boolean urgentOnly, Instant now) {
+    private Optional<Due> nextDue(boolean urgentOnly, Instant now) {
         return sql.first(
                 """
                 select reference, obligation_id, rung, recipient, channel, address, language,
@@ -78,16 +88,38 @@ class DeliveryQueue {
                  order by urgent desc, due_at
                  limit 1 for update skip locked
                 """,
-                this::delivery,
+                this::due,
                 now,
                 urgentOnly);
+    }
+
+    private Found take(Due due, Instant now) {
+        if (due.delivery() == null) {
+            setAside(due, now);
+            return new Found.PutOff();
+        }
+        return take(due.delivery(), now);
+    }
+
+    /** Left to a replica that can read it, while those behind it go on. */
+    private void setAside(Due due, Instant now) {
+        boolean over = !now.isBefore(due.orderedAt().plus(config.giveUpAfter()));
+        sql.run(
+                """
+                update delivery set state = ?, reason = 'unreadable', due_at = ?, ended_at = ?
+                 where reference = ?
+                """,
+                over ? "FAILED" : "DUE",
+                now.plus(config.rest()),
+                over ? now : null,
+                due.reference());
     }
 
     private Found take(Delivery delivery, Instant now) {
         Optional<Instant> pause = heldBackUntil(delivery, now);
         if (pause.isPresent()) {
             postpone(delivery, pause.get(), "held-back");
-            return new Found.HeldBack();
+            return new Found.PutOff();
         }
         lease(delivery, now);
         return new Found.Ready(new Claim(delivery, now));
@@ -231,6 +263,17 @@ class DeliveryQueue {
                 until,
                 reason,
                 delivery.reference());
+    }
+
+    private Due due(ResultSet row) throws SQLException {
+        UUID reference = row.getObject(1, UUID.class);
+        Instant orderedAt = Sql.instant(row, 10);
+        try {
+            return new Due(reference, delivery(row), orderedAt);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            LOG.errorf(e, "delivery %s cannot be read", reference);
+            return new Due(reference, null, orderedAt);
+        }
     }
 
     private Delivery delivery(ResultSet row) throws SQLException {

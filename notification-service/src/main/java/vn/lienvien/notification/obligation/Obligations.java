@@ -3,6 +3,7 @@ package vn.lienvien.notification.obligation;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +15,7 @@ class Obligations implements PanacheRepositoryBase<ObligationRow, UUID> {
 
     private static final String TIMES_COME =
             """
-            select id from obligation where next_at <= app_now()
+            select id from obligation where next_at <= app_now() and id <> all(?::uuid[])
             order by next_at limit ? for update skip locked
             """;
 
@@ -35,9 +36,16 @@ class Obligations implements PanacheRepositoryBase<ObligationRow, UUID> {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
-    /** Those whose next rung is due, locked, passing over what another replica has in hand. */
-    List<ObligationRow> whoseTimeHasCome(int most) {
-        var ids = sql.list(TIMES_COME, row -> row.getObject(1, UUID.class), most);
+    /**
+     * Those whose next rung is due, locked, passing over what another replica has in hand.
+     *
+     * @param but these
+     */
+    List<UUID> whoseTimeHasCome(int most, Collection<UUID> but) {
+        return sql.list(TIMES_COME, row -> row.getObject(1, UUID.class), but, most);
+    }
+
+    List<ObligationRow> all(List<UUID> ids) {
         return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 }

@@ -5,6 +5,10 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
 import vn.lienvien.kit.time.DatabaseClock;
 import vn.lienvien.notification.obligation.domain.Obligation.Outcome;
 import vn.lienvien.notification.obligation.domain.Policies;
@@ -16,6 +20,8 @@ import vn.lienvien.notification.obligation.domain.Policies;
  */
 @ApplicationScoped
 class Reminding {
+
+    private static final Logger LOG = Logger.getLogger(Reminding.class);
 
     private static final int BATCH = 50;
 
@@ -36,20 +42,49 @@ class Reminding {
             every = "{lienvien.notification.reminding.every}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void remind() {
-        long climbed;
-        do {
-            climbed = QuarkusTransaction.requiringNew().call(this::climbSome);
-        } while (climbed > 0);
+        if (!allClimb(BATCH)) {
+            allClimb(1);
+        }
     }
 
-    /** Each its next rung; whoever is several behind, after an outage, is met again. */
-    private long climbSome() {
-        var rows = obligations.whoseTimeHasCome(BATCH);
+    /**
+     * Each its next rung; whoever is several behind, after an outage, is met again. One that cannot
+     * be told must not keep those silent that wait with it.
+     *
+     * @return false when one of many failed
+     */
+    private boolean allClimb(int most) {
+        var broken = new ArrayList<UUID>();
+        var taken = new ArrayList<UUID>();
+        var goesOn = true;
+        while (goesOn) {
+            taken.clear();
+            try {
+                goesOn =
+                        QuarkusTransaction.requiringNew()
+                                .call(() -> someClimb(most, broken, taken));
+            } catch (RuntimeException e) {
+                if (taken.isEmpty()) {
+                    throw e;
+                }
+                if (most > 1) {
+                    return false;
+                }
+                LOG.errorf(e, "obligation %s cannot climb now", taken.getFirst());
+                broken.addAll(taken);
+            }
+        }
+        return true;
+    }
+
+    private boolean someClimb(int most, List<UUID> broken, List<UUID> taken) {
+        taken.addAll(obligations.whoseTimeHasCome(most, broken));
+        var rows = obligations.all(taken);
         var now = rows.isEmpty() ? null : clock.now();
-        return rows.stream().filter(row -> climbed(row, now)).count();
+        return rows.stream().filter(row -> climbs(row, now)).count() > 0;
     }
 
-    private boolean climbed(ObligationRow row, Instant now) {
+    private boolean climbs(ObligationRow row, Instant now) {
         return switch (row.obligation(policies).climb(now)) {
             case Outcome.Changed changed -> {
                 carrying.carryOut(row, changed, now);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.lienvien.notification.channel.Telling.Manner.AT_ONCE;
 import static vn.lienvien.notification.channel.Telling.Manner.IN_TURN;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -161,19 +160,30 @@ class DispatchTest {
     }
 
     @Test
-    void nobodyToBeReachedIsSaidAtOnce() {
-        Telling unknown =
-                new Telling(
-                        UUID.randomUUID(),
-                        0,
-                        "i",
-                        Language.VI,
-                        Notices.of(Urgency.U2),
-                        List.of(new Way("pigeon", "the roof")),
-                        IN_TURN);
+    void oneThatCannotBeReadKeepsNobodyElseWaiting() {
+        StubServer.answers("/behind", 204, "");
+        UUID unreadable = ordered("{\"kind\": \"OF_A_NEWER_RELEASE\"}", "1 minute");
+        UUID givenUp = ordered("{}", "3 hours");
 
-        assertThat(QuarkusTransaction.requiringNew().call(() -> deliveries.tell(unknown)))
-                .isFalse();
+        UUID urgent = outgoing.tell(Urgency.U0, "behind", AT_ONCE, webhook("/behind"));
+
+        outgoing.settles(urgent, "SENT");
+        outgoing.settles(givenUp, "FAILED");
+        outgoing.settles(unreadable, "DUE");
+        assertThat(Outgoing.column("reason", unreadable)).containsExactly("unreadable");
+    }
+
+    private static UUID ordered(String notice, String ago) {
+        UUID obligation = UUID.randomUUID();
+        OwnerConnection.run(
+                """
+                insert into delivery (reference, obligation_id, rung, recipient, channel, address, place,
+                    urgent, language, notice, state, due_at, ordered_at)
+                values (gen_random_uuid(), '%s', 0, 'ahead', 'webhook', 'x', 0,
+                    true, 'VI', '%s', 'DUE', app_now() - interval '%s', app_now() - interval '%3$s')
+                """
+                        .formatted(obligation, notice, ago));
+        return obligation;
     }
 
     @Test

@@ -83,6 +83,24 @@ class RemindingIT {
     }
 
     @Test
+    void oneThatCannotBeToldKeepsNobodyElseSilent() {
+        var broken = new Story(UUID.randomUUID(), Urgency.U2);
+        telling.tell(broken.confirmed(1, broken.offer(1, HTD)));
+        OwnerConnection.run(
+                "update obligation set role = 'OF_A_NEWER_RELEASE', next_at = '2020-01-01' where subject = '"
+                        + broken.transfer()
+                        + "'");
+
+        try {
+            shift(31);
+            climbs("PREPARE_BED", "1 2 3");
+        } finally {
+            OwnerConnection.run(
+                    "delete from obligation where subject = '" + broken.transfer() + "'");
+        }
+    }
+
+    @Test
     void severalReplicasClimbEachRungOnce() throws Exception {
         var stories = new ArrayList<Story>(List.of(story));
         for (int n = 0; n < 60; n++) {
