@@ -86,6 +86,10 @@ public interface NotificationConfig {
         @WithDefault("3")
         int perUser();
 
+        /** In one process; as many as fit the small heap of one machine's trial. */
+        @WithDefault("1500")
+        int most();
+
         @WithDefault("15s")
         Duration heartbeat();
     }

@@ -50,6 +50,8 @@ final class StreamBench implements Callable<Integer> {
                                 Map.of(
                                         "LIENVIEN_NOTIFICATION_STREAM_PER_USER",
                                         "100000",
+                                        "LIENVIEN_NOTIFICATION_STREAM_MOST",
+                                        "100000",
                                         ServiceProcess.HEAP,
                                         "384m"));
         try (var world = World.start(plan)) {

@@ -49,7 +49,7 @@ class LiveStream implements TailListener {
         this.config = config.stream();
         this.start = ids.next().toString();
         this.ring = new Ring(config.stream().ring());
-        this.readers = new Readers(config.stream().perUser());
+        this.readers = new Readers(this.config.perUser(), this.config.most());
     }
 
     void begin(@Observes StartupEvent started) {
@@ -114,7 +114,9 @@ class LiveStream implements TailListener {
     }
 
     /**
-     * Lets a reader in, after what it missed since its last event or a word to read anew.
+     * Lets a reader in, after what it missed since its last event or a word to read anew. Nothing
+     * is written before that is known: whoever cannot be let in is told so, and not left listening
+     * to a stream that says nothing.
      *
      * @param last null for a reader who was never here
      */
@@ -123,22 +125,39 @@ class LiveStream implements TailListener {
         Optional<List<Frame>> missed;
         List<Reader> displaced;
         synchronized (this) {
+            if (!readers.hasRoomFor(reader.user())) {
+                throw StreamProblems.full().exception();
+            }
             now = ring.last();
             missed = missed(last);
             displaced = readers.add(reader);
         }
         displaced.forEach(oldest -> oldest.end("displaced"));
+        try {
+            reader.begin(first(reader, last, now, missed));
+        } catch (RuntimeException e) {
+            leave(reader);
+            throw e;
+        }
+    }
+
+    private List<Buffer> first(Reader reader, String last, long now, Optional<List<Frame>> missed) {
         var first = new ArrayList<Buffer>();
         if (last != null && missed.isEmpty()) {
             first.add(Reader.resync(new StreamId(start, now)));
         }
         first.addAll(admitted(missed.orElse(List.of()), reader));
         first.add(Buffer.buffer("id: " + new StreamId(start, now) + "\n\n"));
-        reader.begin(first);
+        return first;
     }
 
     synchronized void leave(Reader reader) {
         readers.remove(reader);
+    }
+
+    /** Open now. */
+    synchronized int readers() {
+        return readers.count();
     }
 
     private Optional<List<Frame>> missed(String last) {

@@ -14,6 +14,7 @@ import vn.lienvien.events.OrganisationCode;
  */
 final class Reader {
 
+    private static final Buffer WELCOME = Buffer.buffer(": welcome\n\n");
     private static final Buffer HEARTBEAT = Buffer.buffer(": still here\n\n");
     private static final int UNSENT_BYTES = 16 * 1024;
     private static final int SILENT_BEATS = 4;
@@ -94,6 +95,10 @@ final class Reader {
     void begin(Iterable<Buffer> first) {
         loop.runOnContext(
                 _ -> {
+                    if (response.closed() || response.ended()) {
+                        return;
+                    }
+                    open();
                     first.forEach(response::write);
                     synchronized (this) {
                         catchingUp = false;
@@ -102,10 +107,21 @@ final class Reader {
                 });
     }
 
+    private void open() {
+        response.setChunked(true)
+                .putHeader("Content-Type", "text/event-stream")
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("X-Accel-Buffering", "no")
+                .write(WELCOME);
+    }
+
     /** A stream that has taken nothing for a minute is dead, whatever TCP still hopes. */
     void heartbeat() {
         loop.runOnContext(
                 _ -> {
+                    if (!response.headWritten() || response.closed() || response.ended()) {
+                        return;
+                    }
                     if (!response.writeQueueFull()) {
                         beatsMissed = 0;
                         response.write(HEARTBEAT);
@@ -120,6 +136,9 @@ final class Reader {
         loop.runOnContext(
                 _ -> {
                     if (!response.ended() && !response.closed()) {
+                        if (!response.headWritten()) {
+                            open();
+                        }
                         response.end(Buffer.buffer("event: " + why + "\ndata: {}\n\n"));
                     }
                 });

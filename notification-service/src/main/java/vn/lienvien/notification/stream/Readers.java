@@ -19,12 +19,15 @@ import vn.lienvien.notification.stream.Entitlement.Tie;
 final class Readers {
 
     private final int perUser;
+    private final int most;
     private final Set<Reader> seeingAll = new LinkedHashSet<>();
     private final Map<OrganisationCode, Set<Reader>> byOrganisation = new HashMap<>();
     private final Map<String, Deque<Reader>> byUser = new HashMap<>();
+    private int count;
 
-    Readers(int perUser) {
+    Readers(int perUser, int most) {
         this.perUser = perUser;
+        this.most = most;
     }
 
     /**
@@ -43,7 +46,14 @@ final class Readers {
         }
         own.addLast(reader);
         company(reader).add(reader);
+        count += 1 - displaced.size();
         return displaced;
+    }
+
+    /** Whoever makes room by a stream of her own is let in all the same. */
+    boolean hasRoomFor(String user) {
+        var own = byUser.get(user);
+        return count < most || (own != null && own.size() >= perUser);
     }
 
     void remove(Reader reader) {
@@ -51,6 +61,7 @@ final class Readers {
         if (own == null || !own.remove(reader)) {
             return;
         }
+        count--;
         if (own.isEmpty()) {
             byUser.remove(reader.user());
         }
@@ -58,6 +69,10 @@ final class Readers {
         if (!reader.seesAll() && company(reader).isEmpty()) {
             byOrganisation.remove(reader.organisation());
         }
+    }
+
+    int count() {
+        return count;
     }
 
     private Set<Reader> company(Reader reader) {

@@ -75,7 +75,7 @@ class StreamResource {
                         actor.organisation(),
                         actor.has(Roles.COORDINATOR),
                         stream.start(),
-                        opened(response),
+                        response,
                         vertx.getOrCreateContext(),
                         config.stream().queue());
         var expiry = vertx.setTimer(untilExpiry(), _ -> reader.end("token-expired"));
@@ -91,16 +91,6 @@ class StreamResource {
             gone.run();
         }
         return ended;
-    }
-
-    /** The client sees the stream open before anything happens. */
-    private static HttpServerResponse opened(HttpServerResponse response) {
-        response.setChunked(true)
-                .putHeader("Content-Type", "text/event-stream")
-                .putHeader("Cache-Control", "no-store")
-                .putHeader("X-Accel-Buffering", "no")
-                .write(": welcome\n\n");
-        return response;
     }
 
     private long untilExpiry() {
