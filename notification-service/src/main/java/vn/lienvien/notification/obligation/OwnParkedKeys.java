@@ -3,7 +3,6 @@ package vn.lienvien.notification.obligation;
 import jakarta.enterprise.context.ApplicationScoped;
 import vn.lienvien.events.ServiceEvent;
 import vn.lienvien.kit.inbox.ParkedListener;
-import vn.lienvien.notification.NotificationConfig;
 
 /**
  * A key that stands still here is a coordinator's to look at. The other services' word comes by
@@ -14,15 +13,15 @@ import vn.lienvien.notification.NotificationConfig;
 class OwnParkedKeys implements ParkedListener {
 
     private final CaseFiles files;
-    private final NotificationConfig config;
+    private final Offices offices;
 
-    OwnParkedKeys(CaseFiles files, NotificationConfig config) {
+    OwnParkedKeys(CaseFiles files, Offices offices) {
         this.files = files;
-        this.config = config;
+        this.offices = offices;
     }
 
     @Override
     public void on(ServiceEvent event) {
-        files.apply(Happenings.of(event, config.coordination().anywhere()));
+        files.apply(Happenings.of(event, offices.of(event)));
     }
 }

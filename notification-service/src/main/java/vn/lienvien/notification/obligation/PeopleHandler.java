@@ -1,16 +1,11 @@
 package vn.lienvien.notification.obligation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import vn.lienvien.events.AlertEvent;
-import vn.lienvien.events.CapacityEvent;
 import vn.lienvien.events.CapacityEvent.CapacityReportedV1;
 import vn.lienvien.events.CapacityEvent.StillTrueAskedV1;
 import vn.lienvien.events.CapacityEvent.UnitDeactivatedV1;
 import vn.lienvien.events.CapacityEvent.UnitDoubtedV1;
 import vn.lienvien.events.CapacityEvent.UnitTrustedV1;
-import vn.lienvien.events.ContractEvent;
-import vn.lienvien.events.OrganisationCode;
-import vn.lienvien.events.PlacementEvent;
 import vn.lienvien.events.PlacementEvent.AutomationPausedV1;
 import vn.lienvien.events.PlacementEvent.ConsultingStartedV1;
 import vn.lienvien.events.PlacementEvent.OfferLapsedV1;
@@ -26,11 +21,9 @@ import vn.lienvien.events.PlacementEvent.TeamAskedV1;
 import vn.lienvien.events.PlacementEvent.TeamsExhaustedV1;
 import vn.lienvien.events.PlacementEvent.TransferWaitingV1;
 import vn.lienvien.events.PlacementEvent.UnitMissingV1;
-import vn.lienvien.events.ServiceEvent;
 import vn.lienvien.events.ServiceEvent.KeyFreedV1;
 import vn.lienvien.events.ServiceEvent.KeyParkedV1;
 import vn.lienvien.events.Topic;
-import vn.lienvien.events.TransferEvent;
 import vn.lienvien.events.TransferEvent.FactContradictedV1;
 import vn.lienvien.events.TransferEvent.PatientArrivedV1;
 import vn.lienvien.events.TransferEvent.PatientDepartedV1;
@@ -47,7 +40,6 @@ import vn.lienvien.events.TransferEvent.UrgencyChangedV1;
 import vn.lienvien.kit.inbox.EventHandler;
 import vn.lienvien.kit.inbox.ReceivedEvent;
 import vn.lienvien.kit.inbox.Subscription;
-import vn.lienvien.notification.NotificationConfig;
 import vn.lienvien.notification.relation.RelationProjection;
 
 /** Reads the three topics: who may see what, and who must know what. */
@@ -57,17 +49,14 @@ public class PeopleHandler implements EventHandler {
     private final RelationProjection relations;
     private final CaseNeeds needs;
     private final CaseFiles files;
-    private final NotificationConfig config;
+    private final Offices offices;
 
     public PeopleHandler(
-            RelationProjection relations,
-            CaseNeeds needs,
-            CaseFiles files,
-            NotificationConfig config) {
+            RelationProjection relations, CaseNeeds needs, CaseFiles files, Offices offices) {
         this.relations = relations;
         this.needs = needs;
         this.files = files;
-        this.config = config;
+        this.offices = offices;
     }
 
     @Override
@@ -116,16 +105,6 @@ public class PeopleHandler implements EventHandler {
     public void on(ReceivedEvent received) {
         relations.apply(received);
         needs.apply(received.data());
-        files.apply(Happenings.of(received.data(), office(received.data())));
-    }
-
-    private OrganisationCode office(ContractEvent event) {
-        return switch (event) {
-            case TransferEvent e -> config.coordination().officeFor(e.transfer().origin());
-            case PlacementEvent e -> config.coordination().officeFor(e.transfer().origin());
-            case CapacityEvent e -> config.coordination().officeFor(e.unit().organisation());
-            case ServiceEvent _ -> config.coordination().anywhere();
-            case AlertEvent _ -> throw new IllegalArgumentException("alerts are our own");
-        };
+        files.apply(Happenings.of(received.data(), offices.of(received.data())));
     }
 }

@@ -11,10 +11,17 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.lienvien.events.About;
+import vn.lienvien.events.CaseCode;
+import vn.lienvien.events.OrganisationCode;
+import vn.lienvien.events.Routing;
+import vn.lienvien.events.Search;
 import vn.lienvien.events.ServiceEvent.KeyFreedV1;
 import vn.lienvien.events.ServiceEvent.KeyParkedV1;
 import vn.lienvien.events.ServiceEvent.Service;
+import vn.lienvien.events.TransferEvent.TransferRequestedV1;
+import vn.lienvien.events.TransferRef;
 import vn.lienvien.events.UnitCode;
+import vn.lienvien.events.Urgency;
 import vn.lienvien.kit.test.KafkaResource;
 import vn.lienvien.kit.test.OwnerConnection;
 import vn.lienvien.kit.test.ParkedKey;
@@ -70,6 +77,35 @@ class ParkedKeysIT {
         telling.tell(new KeyParkedV1(unit, Service.BED, Story.NIGHT));
 
         obligations(unit.unit(), "CAPACITY stands");
+    }
+
+    @Test
+    void theOfficeOfItsOwnHospitalIsToldWhereThatIsKnown() {
+        var unit = new About(null, new UnitCode("bach-mai.invented-frozen"));
+        var transfer = new About(UUID.randomUUID(), null);
+        telling.tell(
+                new TransferRequestedV1(
+                        new TransferRef(
+                                transfer.transferId(),
+                                new CaseCode("7F3KXR"),
+                                new OrganisationCode("bach-mai"),
+                                Urgency.U2,
+                                1),
+                        new Search(Routing.SEARCH, null, null, false, false, null),
+                        Story.NIGHT));
+
+        telling.tell(
+                new KeyParkedV1(unit, Service.BED, Story.NIGHT),
+                new KeyParkedV1(transfer, Service.BED, Story.NIGHT));
+
+        for (var about : List.of(unit.unit(), transfer.transferId())) {
+            assertThat(
+                            OwnerConnection.column(
+                                    "select organisation from obligation where kind = 'CHECK_PARKED' and subject = '"
+                                            + about
+                                            + "'"))
+                    .containsExactly("soyte-ha-noi");
+        }
     }
 
     private static void obligations(Object subject, String... expected) {
