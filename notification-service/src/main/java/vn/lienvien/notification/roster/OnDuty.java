@@ -22,16 +22,10 @@ public interface OnDuty {
         }
     }
 
-    Line line(OrganisationCode organisation, UnitCode unit, DutyLine line, Instant at);
-
     /**
-     * Whom to call, in order. Where the unit has nobody on this line, whoever is on it for the
-     * house answers. Empty in a gap: take the next rung at once.
+     * Whom to call. Where the unit has nobody on this line, whoever is on it for the house answers.
      *
      * @param unit null asks the house or, where it does not keep the line, all its units
      */
-    default List<Reachable> who(
-            OrganisationCode organisation, UnitCode unit, DutyLine line, Instant at) {
-        return line(organisation, unit, line, at).people();
-    }
+    Line line(OrganisationCode organisation, UnitCode unit, DutyLine line, Instant at);
 }

@@ -36,12 +36,16 @@ class Rosters {
     private static final String CURRENT =
             " join roster r using (place, week, version) where r.superseded_at is null ";
 
-    /** Lines a place has rostered lately, whether or not it has rostered anything ahead. */
+    /**
+     * Lines a place has rostered lately, whether or not it has rostered anything ahead; what others
+     * are rostered far ahead makes none of them forgotten.
+     */
     private static final String LINES =
             """
             select distinct s.place, s.line from roster_shift s join roster r using (place, week, version)
             where r.superseded_at is null and (?::text is null or r.organisation = ?)
-              and s.week > (select max(week) from roster newest where newest.place = s.place) - 28
+              and s.week > (select least(max(week), (app_now() at time zone 'Asia/Ho_Chi_Minh')::date)
+                          from roster newest where newest.place = s.place) - 28
             """;
 
     /** The same of one line: what a place has rostered lately it keeps. */
@@ -49,7 +53,8 @@ class Rosters {
             """
             select 1 from roster_shift s join roster r using (place, week, version)
             where r.superseded_at is null and s.place = ? and s.line = ?
-              and s.week > (select max(week) from roster newest where newest.place = s.place) - 28 limit 1
+              and s.week > (select least(max(week), (app_now() at time zone 'Asia/Ho_Chi_Minh')::date)
+                          from roster newest where newest.place = s.place) - 28 limit 1
             """;
 
     private final Sql sql;

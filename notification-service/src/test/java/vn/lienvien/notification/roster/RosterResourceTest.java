@@ -332,32 +332,36 @@ class RosterResourceTest {
         var code = new UnitCode(unit);
 
         assertThat(
-                        onDuty.who(
-                                organisation,
-                                code,
-                                DutyLine.DOCTOR,
-                                Instant.parse("2026-11-23T00:00:00Z")))
+                        onDuty.line(
+                                        organisation,
+                                        code,
+                                        DutyLine.DOCTOR,
+                                        Instant.parse("2026-11-23T00:00:00Z"))
+                                .people())
                 .containsExactly(new Reachable(LUA.name(), LUA.phones(), LUA.user()));
         assertThat(
-                        onDuty.who(
-                                organisation,
-                                code,
-                                DutyLine.DOCTOR,
-                                Instant.parse("2026-11-23T12:00:00Z")))
+                        onDuty.line(
+                                        organisation,
+                                        code,
+                                        DutyLine.DOCTOR,
+                                        Instant.parse("2026-11-23T12:00:00Z"))
+                                .people())
                 .containsExactly(new Reachable(SEN.name(), SEN.phones(), null));
         assertThat(
-                        onDuty.who(
-                                organisation,
-                                null,
-                                DutyLine.DOCTOR,
-                                Instant.parse("2026-11-23T00:00:00Z")))
+                        onDuty.line(
+                                        organisation,
+                                        null,
+                                        DutyLine.DOCTOR,
+                                        Instant.parse("2026-11-23T00:00:00Z"))
+                                .people())
                 .isEmpty();
         assertThat(
-                        onDuty.who(
-                                organisation,
-                                code,
-                                DutyLine.DOCTOR,
-                                Instant.parse("2026-11-24T00:00:00Z")))
+                        onDuty.line(
+                                        organisation,
+                                        code,
+                                        DutyLine.DOCTOR,
+                                        Instant.parse("2026-11-24T00:00:00Z"))
+                                .people())
                 .isEmpty();
     }
 
@@ -391,6 +395,28 @@ class RosterResourceTest {
         as("doctor", "cho-ray").get(PATH + "gaps").then().body("items", empty());
         as("doctor", "cho-ray").get(PATH + "gaps?organisation=" + house).then().statusCode(404);
         doctor().get(PATH + "gaps?days=29").then().statusCode(422);
+    }
+
+    @Test
+    void aLineThatOthersOutrunIsStillKept() {
+        var now = Week.at(Instant.now());
+        var far = new Week(now.monday().plusWeeks(6));
+        take(preview(roster(unit, now, shift(now, DutyLine.NURSE)))).then().statusCode(201);
+        take(preview(roster(unit, far, shift(far, DutyLine.DOCTOR)))).then().statusCode(201);
+
+        doctor().get(PATH + "gaps?days=14").then().body("items.line", hasItem("NURSE"));
+        assertThat(
+                        onDuty.line(
+                                        new OrganisationCode(house),
+                                        new UnitCode(unit),
+                                        DutyLine.NURSE,
+                                        now.next().starts().plusSeconds(1))
+                                .gap())
+                .isTrue();
+    }
+
+    private static Shift shift(Week week, DutyLine line) {
+        return Hours.DAY.on(week.monday(), line, List.of(LUA));
     }
 
     @Test
