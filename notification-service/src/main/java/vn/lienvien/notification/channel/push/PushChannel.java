@@ -90,8 +90,16 @@ public class PushChannel implements Channel {
                     outbound.post(
                             endpoint, allowed, request.headers(), request.message().toBytes()));
         } catch (CallFailed e) {
-            return e.outcome(Fault.CHANNEL);
+            return e.outcome(fault(e));
         }
+    }
+
+    /** A browser chose its host: one that nobody knows must not make push unwell for everybody. */
+    private static Fault fault(CallFailed failure) {
+        return switch (failure.reason()) {
+            case NOT_ALLOWED, UNKNOWN_HOST -> Fault.RECIPIENT;
+            case UNREACHABLE, TIME_OUT, NOT_HTTP -> Fault.CHANNEL;
+        };
     }
 
     /** 401 and 403 mean our own keys, and so every browser. */

@@ -136,6 +136,16 @@ class PushChannelTest {
     }
 
     @Test
+    void aHostThatNobodyKnowsIsItsBrowsersFault() {
+        subscribe("doctor", browser.subscription("https://nobody.invalid/x"))
+                .then()
+                .statusCode(201);
+
+        assertThat(channel.deliver(to("doctor", Urgency.U2)))
+                .isEqualTo(new Deferred("unknown-host", Duration.ZERO, Fault.RECIPIENT));
+    }
+
+    @Test
     void oneBrowserThatShowsItIsEnough() throws GeneralSecurityException {
         StubServer.answers("/old", 410, "");
         StubServer.answers("/new", 201, "");
