@@ -1,6 +1,7 @@
 package vn.lienvien.notification.channel;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import vn.lienvien.kit.sql.Sql;
@@ -35,19 +36,14 @@ public class Deliveries {
         this.json = json;
     }
 
-    /**
-     * Orders it; ordered before, it changes nothing.
-     *
-     * @return false when none of the ways is set up here: the ladder had better climb at once
-     */
-    public boolean tell(Telling telling) {
+    /** Orders it; ordered before, it changes nothing. */
+    public void tell(Telling telling) {
         List<Way> usable =
                 telling.ways().stream().filter(way -> channels.isSetUp(way.channel())).toList();
         for (int place = 0; place < usable.size(); place++) {
             order(telling, usable.get(place), place);
         }
         afterCommit.run(dispatcher::wake);
-        return !usable.isEmpty();
     }
 
     /** Somebody knows: nobody else is disturbed any more. */
@@ -58,6 +54,17 @@ public class Deliveries {
                  where obligation_id = ? and state in ('STANDBY', 'DUE')
                 """,
                 obligation);
+    }
+
+    /** These tellings of it are no longer wanted; whoever else was told still is. */
+    public void withdraw(UUID obligation, Collection<Integer> rungs) {
+        sql.run(
+                """
+                update delivery set state = 'WITHDRAWN', ended_at = app_now()
+                 where obligation_id = ? and rung = any(?) and state in ('STANDBY', 'DUE')
+                """,
+                obligation,
+                rungs);
     }
 
     /** It reached the recipient's device, however late that is said. */

@@ -27,6 +27,7 @@ import vn.lienvien.notification.obligation.domain.ObligationEvent.HandedOn;
 import vn.lienvien.notification.obligation.domain.ObligationEvent.HasEnded;
 import vn.lienvien.notification.obligation.domain.ObligationEvent.Snoozed;
 import vn.lienvien.notification.obligation.domain.ObligationEvent.Told;
+import vn.lienvien.notification.obligation.domain.Policies;
 import vn.lienvien.notification.obligation.domain.Role;
 import vn.lienvien.notification.obligation.domain.Rung;
 
@@ -40,12 +41,15 @@ class Announcing {
     private final Reaching reaching;
     private final Lookup lookup;
     private final Tellings tellings;
+    private final Policies policies;
 
-    Announcing(Outbox outbox, Reaching reaching, Lookup lookup, Tellings tellings) {
+    Announcing(
+            Outbox outbox, Reaching reaching, Lookup lookup, Tellings tellings, Policies policies) {
         this.outbox = outbox;
         this.reaching = reaching;
         this.lookup = lookup;
         this.tellings = tellings;
+        this.policies = policies;
     }
 
     void opened(ObligationRow row) {
@@ -75,7 +79,7 @@ class Announcing {
                     closed(row, ObligationEnd.STANDING_ALARM);
                 }
                 case Snoozed(var until) -> {
-                    reaching.stop(row);
+                    leaveAlone(row);
                     row.snoozedUntil = until;
                     outbox.announce(
                             new ObligationSnoozedV1(
@@ -120,8 +124,14 @@ class Announcing {
         }
     }
 
+    /** Whoever must act stepped aside. */
+    private void leaveAlone(ObligationRow row) {
+        var ladder = row.obligation(policies).opening().ladder();
+        reaching.stop(row, tellings.numbers(row.id, ladder.ofWhoeverMustAct()));
+    }
+
     private void handedOn(ObligationRow row, Instant now) {
-        reaching.stop(row);
+        leaveAlone(row);
         var who = lookup.who(row, HOLDER, now);
         outbox.announce(
                 new ObligationHandedOnV1(

@@ -1,8 +1,8 @@
 package vn.lienvien.notification.obligation;
 
 import java.util.List;
+import vn.lienvien.notification.contact.Phones;
 import vn.lienvien.notification.obligation.domain.Role;
-import vn.lienvien.notification.roster.sheet.Phones;
 
 /**
  * Whom to call next, and at which numbers.

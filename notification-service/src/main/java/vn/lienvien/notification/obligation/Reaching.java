@@ -21,6 +21,7 @@ import vn.lienvien.notification.channel.Telling;
 import vn.lienvien.notification.channel.Telling.Manner;
 import vn.lienvien.notification.channel.Way;
 import vn.lienvien.notification.contact.Contact;
+import vn.lienvien.notification.contact.Phones;
 import vn.lienvien.notification.obligation.domain.Role;
 import vn.lienvien.notification.roster.Reachable;
 
@@ -51,8 +52,8 @@ class Reaching {
     }
 
     /**
-     * Whoever is on duty, each on her own phone, and the role's mailbox beside them; where the
-     * roster has nobody, the role's phone and mailbox.
+     * Whoever is on duty, each on her own phone, and the role's mailbox beside them; where nobody
+     * on duty can get a message, the role's phone and mailbox.
      */
     void tell(ObligationRow row, int number, Who who, Instant now) {
         var organisation = who.organisation();
@@ -71,7 +72,9 @@ class Reaching {
                     role,
                     language,
                     notice,
-                    who.people().isEmpty() ? ways(who.contact()) : mailbox(who.contact()));
+                    who.people().stream().anyMatch(each -> mobile(each) != null)
+                            ? mailbox(who.contact())
+                            : ways(who.contact()));
         }
     }
 
@@ -87,6 +90,14 @@ class Reaching {
                                         Language.VI,
                                         notice(row, organisation, now),
                                         List.of(new Way("webhook", url))));
+    }
+
+    /**
+     * Not them, or not now. Whoever else was told is called on: she does not know that somebody
+     * asked for quiet.
+     */
+    void stop(ObligationRow row, List<Integer> numbers) {
+        deliveries.withdraw(row.id, numbers);
     }
 
     /** Somebody knows, or it no longer matters. */
@@ -106,10 +117,17 @@ class Reaching {
     }
 
     private static List<Way> ways(Reachable person) {
-        var phone = person.phones().isEmpty() ? null : person.phones().getFirst();
-        return Stream.of(way("sms", phone), way("push", person.user()))
+        return Stream.of(way("sms", mobile(person)), way("push", person.user()))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** A desk's number comes first in many a roster, and takes no message. */
+    private static String mobile(Reachable person) {
+        return person.phones().stream()
+                .filter(phone -> Phones.mobile(phone).isPresent())
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<Way> mailbox(Contact contact) {

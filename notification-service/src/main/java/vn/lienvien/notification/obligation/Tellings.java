@@ -40,6 +40,15 @@ class Tellings {
                 told.at());
     }
 
+    /** The numbers under which these steps of its ladder were told. */
+    List<Integer> numbers(UUID obligation, List<Integer> steps) {
+        return sql.list(
+                "select rung_no from telling where obligation_id = ? and step = any(?)",
+                row -> row.getInt(1),
+                obligation,
+                steps);
+    }
+
     List<Telling> of(UUID obligation) {
         return sql.list(
                 "select step, role, organisation, because, gap, told_at from telling"

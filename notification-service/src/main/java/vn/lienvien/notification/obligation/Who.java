@@ -25,6 +25,7 @@ record Who(
     }
 
     boolean canBeReached() {
-        return !people.isEmpty() || contact != null;
+        return !people.isEmpty()
+                || (contact != null && (contact.phone() != null || contact.email() != null));
     }
 }

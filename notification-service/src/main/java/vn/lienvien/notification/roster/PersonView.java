@@ -1,8 +1,8 @@
 package vn.lienvien.notification.roster;
 
 import java.util.List;
+import vn.lienvien.notification.contact.Phones;
 import vn.lienvien.notification.roster.domain.OnCall;
-import vn.lienvien.notification.roster.sheet.Phones;
 
 /**
  * Somebody on duty.

@@ -17,11 +17,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.lienvien.notification.contact.Phones;
 import vn.lienvien.notification.roster.domain.DutyLine;
 import vn.lienvien.notification.roster.domain.OnCall;
 import vn.lienvien.notification.roster.domain.Place;
 import vn.lienvien.notification.roster.domain.Shift;
-import vn.lienvien.notification.roster.sheet.Phones;
 
 /**
  * A roster as iCalendar (RFC 5545), all times in UTC. A shift keeps its id when a week is imported

@@ -56,7 +56,7 @@ public class Outgoing {
                         Notices.of(urgency),
                         List.of(ways),
                         manner);
-        QuarkusTransaction.requiringNew().call(() -> deliveries.tell(telling));
+        QuarkusTransaction.requiringNew().run(() -> deliveries.tell(telling));
     }
 
     public void withdraw(UUID obligation) {

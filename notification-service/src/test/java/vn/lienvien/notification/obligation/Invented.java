@@ -31,8 +31,8 @@ final class Invented {
     }
 
     /** On duty for some hours before and after now. */
-    Invented onDuty(String place, String line, String name, String phone) {
-        return shift(place, line, name, phone, -2, 6);
+    Invented onDuty(String place, String line, String name, String... phones) {
+        return shift(place, line, name, String.join("\", \"", phones), -2, 6);
     }
 
     /** The line is kept, but its last shift is over. */

@@ -10,6 +10,7 @@ import vn.lienvien.notification.channel.Delivery;
 import vn.lienvien.notification.channel.Outcome;
 import vn.lienvien.notification.channel.Outcome.Fault;
 import vn.lienvien.notification.channel.Wording;
+import vn.lienvien.notification.contact.Phones;
 
 /** Text messages to mobile phones, by whichever gateway the installation has a contract with. */
 @ApplicationScoped

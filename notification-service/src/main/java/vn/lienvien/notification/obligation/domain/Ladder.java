@@ -2,6 +2,7 @@ package vn.lienvien.notification.obligation.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Whom to tell, one after another, while nobody answers; after the last the alarm stands.
@@ -33,6 +34,14 @@ public record Ladder(String name, List<Rung> rungs) {
             step++;
         }
         return step;
+    }
+
+    /** The steps that call whoever must act. */
+    public List<Integer> ofWhoeverMustAct() {
+        return IntStream.range(0, rungs.size())
+                .filter(step -> rungs.get(step).tells() == null)
+                .boxed()
+                .toList();
     }
 
     public Instant at(int step, Instant from, Instant due) {

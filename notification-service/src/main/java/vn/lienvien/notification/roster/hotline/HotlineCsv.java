@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import vn.lienvien.notification.contact.Phones;
 import vn.lienvien.notification.roster.hotline.Hotlines.Listed;
-import vn.lienvien.notification.roster.sheet.Phones;
 
 /**
  * The directory as CSV (RFC 4180) for Excel: a byte order mark, without which it reads Vietnamese

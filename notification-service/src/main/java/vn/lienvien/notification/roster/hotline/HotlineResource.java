@@ -21,7 +21,7 @@ import vn.lienvien.events.OrganisationCode;
 import vn.lienvien.kit.access.Roles;
 import vn.lienvien.kit.problem.Problem;
 import vn.lienvien.kit.problem.Violation;
-import vn.lienvien.notification.roster.sheet.Phones;
+import vn.lienvien.notification.contact.Phones;
 
 /**
  * Which numbers to call at an organisation. Everybody who works with the system may read them: a

@@ -2,8 +2,8 @@ package vn.lienvien.notification.roster.hotline;
 
 import java.time.Instant;
 import java.util.List;
+import vn.lienvien.notification.contact.Phones;
 import vn.lienvien.notification.roster.hotline.Hotlines.Listed;
-import vn.lienvien.notification.roster.sheet.Phones;
 
 /**
  * An organisation's hotlines.

@@ -3,6 +3,7 @@ package vn.lienvien.notification.roster.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import vn.lienvien.notification.contact.Phones;
 import vn.lienvien.notification.roster.domain.OnCall;
 
 /**

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import vn.lienvien.notification.contact.Phones;
 import vn.lienvien.notification.roster.domain.DutyLine;
 import vn.lienvien.notification.roster.domain.Hours;
 import vn.lienvien.notification.roster.domain.OnCall;

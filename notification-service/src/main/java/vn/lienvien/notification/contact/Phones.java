@@ -1,8 +1,9 @@
-package vn.lienvien.notification.roster.sheet;
+package vn.lienvien.notification.contact;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import com.google.i18n.phonenumbers.ShortNumberInfo;
 import java.util.Optional;
 
@@ -30,6 +31,25 @@ public final class Phones {
         } catch (NumberParseException e) {
             return Optional.empty();
         }
+    }
+
+    /** E.164, or nothing when no message can reach it: a landline, 115, or not a number. */
+    public static Optional<String> mobile(String typed) {
+        try {
+            var number = NUMBERS.parse(typed, VIET_NAM);
+            return NUMBERS.isValidNumber(number) && takesMessages(number)
+                    ? Optional.of(NUMBERS.format(number, PhoneNumberFormat.E164))
+                    : Optional.empty();
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean takesMessages(PhoneNumber number) {
+        return switch (NUMBERS.getNumberType(number)) {
+            case MOBILE, FIXED_LINE_OR_MOBILE -> true;
+            default -> false;
+        };
     }
 
     /** As {@link #dialled}, or one of the country's short numbers, such as 115. */

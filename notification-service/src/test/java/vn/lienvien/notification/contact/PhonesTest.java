@@ -1,4 +1,4 @@
-package vn.lienvien.notification.channel.sms;
+package vn.lienvien.notification.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
