@@ -13,8 +13,10 @@ import vn.lienvien.kit.time.DatabaseClock;
 import vn.lienvien.notification.obligation.domain.CaseFile;
 import vn.lienvien.notification.obligation.domain.Change;
 import vn.lienvien.notification.obligation.domain.Happening;
+import vn.lienvien.notification.obligation.domain.Obligation.Outcome;
 import vn.lienvien.notification.obligation.domain.ObligationId;
 import vn.lienvien.notification.obligation.domain.Policies;
+import vn.lienvien.notification.obligation.domain.Source;
 import vn.lienvien.notification.obligation.domain.Standing;
 
 /**
@@ -28,6 +30,7 @@ class CaseFiles {
 
     private final Obligations obligations;
     private final Marks marks;
+    private final CaseNeeds needs;
     private final Policies policies;
     private final Announcing announcing;
     private final CarryingOut carrying;
@@ -38,6 +41,7 @@ class CaseFiles {
     CaseFiles(
             Obligations obligations,
             Marks marks,
+            CaseNeeds needs,
             Policies policies,
             Announcing announcing,
             CarryingOut carrying,
@@ -46,6 +50,7 @@ class CaseFiles {
             Ids ids) {
         this.obligations = obligations;
         this.marks = marks;
+        this.needs = needs;
         this.policies = policies;
         this.announcing = announcing;
         this.carrying = carrying;
@@ -55,18 +60,28 @@ class CaseFiles {
     }
 
     /** Needs a transaction. */
-    void apply(Happening happening) {
-        if (!policies.concern(happening)) {
+    void apply(Happening said) {
+        if (!policies.concern(said)) {
             return;
         }
-        var subject = happening.subject().key();
+        var subject = said.subject().key();
         sql.list(LOCK, _ -> true, subject);
+        var happening = said.urgency() == null ? said : ranked(said);
         var rows =
                 obligations.standing(subject).stream()
                         .collect(Collectors.toMap(row -> row.id, Function.identity()));
         var file = new CaseFile(standing(rows), marks.of(subject));
         var now = clock.now();
         file.on(happening, policies, now).forEach(change -> keep(change, happening, rows, now));
+    }
+
+    private Happening ranked(Happening said) {
+        var transfer = said.subject().transfer();
+        var known = needs.urgency(transfer).orElse(null);
+        if (said.source() == Source.TRANSFER && said.urgency() != known) {
+            needs.rank(transfer, said.urgency());
+        }
+        return said.knowing(known);
     }
 
     private List<Standing> standing(Map<UUID, ObligationRow> rows) {
@@ -76,7 +91,8 @@ class CaseFiles {
                                 new Standing(
                                         new ObligationId(row.id),
                                         row.obligation(policies),
-                                        row.attempt))
+                                        row.attempt,
+                                        row.urgency))
                 .toList();
     }
 
@@ -94,6 +110,13 @@ class CaseFiles {
             case Change.OpenedAgain(var id, var attempt) -> rows.get(id.value()).attempt = attempt;
             case Change.Altered(var id, var altered) ->
                     carrying.carryOut(rows.get(id.value()), altered, now);
+            case Change.Reclassed(var id, var urgency, var hastened) -> {
+                var row = rows.get(id.value());
+                row.urgency = urgency;
+                if (hastened instanceof Outcome.Changed changed) {
+                    carrying.carryOut(row, changed, now);
+                }
+            }
             case Change.Remembered(var mark, var attempt) ->
                     marks.keep(happening.subject().key(), mark, attempt);
         }

@@ -1,6 +1,7 @@
 package vn.lienvien.notification.obligation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import vn.lienvien.events.AgeGroup;
 import vn.lienvien.events.ContractEvent;
@@ -10,6 +11,7 @@ import vn.lienvien.events.Search;
 import vn.lienvien.events.TransferEvent.PlacementSoughtV1;
 import vn.lienvien.events.TransferEvent.TransferRequestedV1;
 import vn.lienvien.kit.sql.Sql;
+import vn.lienvien.notification.obligation.domain.Urgency;
 
 /** The little that a message says of a case beside its code: "VV, adult". */
 @ApplicationScoped
@@ -32,6 +34,22 @@ class CaseNeeds {
             case PlacementSoughtV1 e -> keep(e.transfer().transferId(), e.search());
             default -> {}
         }
+    }
+
+    /** The class that its sender last gave it. */
+    Optional<Urgency> urgency(UUID transfer) {
+        return sql.first(
+                "select urgency from case_needs where transfer_id = ? and urgency is not null",
+                row -> Urgency.valueOf(row.getString(1)),
+                transfer);
+    }
+
+    void rank(UUID transfer, Urgency urgency) {
+        sql.run(
+                "insert into case_needs (transfer_id, urgency) values (?, ?)"
+                        + " on conflict (transfer_id) do update set urgency = excluded.urgency",
+                transfer,
+                urgency.name());
     }
 
     /** Nothing yet when another topic was read faster; the message then says less. */

@@ -77,6 +77,9 @@ class ObligationRow {
     @Column(name = "next_at")
     Instant nextAt;
 
+    @Column(name = "resumes_at")
+    Instant resumesAt;
+
     @Column(name = "alarm_since")
     Instant alarmSince;
 
@@ -162,7 +165,8 @@ class ObligationRow {
                         openedOn,
                         clockFrom,
                         dueAt,
-                        policies.ladder(ladder, duty, urgency));
+                        policies.ladder(ladder, duty, urgency),
+                        resumesAt);
         if (ended != null) {
             return new Obligation.Ended(opening, ended, endedBy, endedAt);
         }
@@ -175,6 +179,7 @@ class ObligationRow {
         clockFrom = now.opening().from();
         dueAt = now.opening().due();
         ladder = now.opening().ladder().name();
+        resumesAt = now.opening().resumes();
         nextAt = null;
         switch (now) {
             case Obligation.Open open -> {

@@ -80,7 +80,8 @@ public final class PolicyTables {
                                         Kind.valueOf(row[0]),
                                         on,
                                         Scope.valueOf(row[1]),
-                                        Does.valueOf(row[2])));
+                                        Does.valueOf(row[2]),
+                                        row.length > 4 ? Duration.parse(row[4]) : null));
     }
 
     private static Stream<LadderRule> ladders(String[] row) {

@@ -10,14 +10,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.lienvien.events.ContractEvent;
 import vn.lienvien.notification.obligation.domain.CaseFile;
 import vn.lienvien.notification.obligation.domain.Change;
 import vn.lienvien.notification.obligation.domain.Mark;
 import vn.lienvien.notification.obligation.domain.Obligation;
+import vn.lienvien.notification.obligation.domain.Obligation.Outcome;
 import vn.lienvien.notification.obligation.domain.ObligationId;
 import vn.lienvien.notification.obligation.domain.Policies;
+import vn.lienvien.notification.obligation.domain.Source;
 import vn.lienvien.notification.obligation.domain.Standing;
+import vn.lienvien.notification.obligation.domain.Urgency;
 
 /** Keeps the obligations of one subject in memory, by the policies we ship. */
 final class Book {
@@ -26,6 +30,7 @@ final class Book {
 
     private final Map<ObligationId, Standing> all = new LinkedHashMap<>();
     private final Map<Mark, Integer> marks = new HashMap<>();
+    private Urgency known;
 
     static Set<String> standingAfter(Iterable<? extends ContractEvent> events) {
         var book = new Book();
@@ -34,8 +39,19 @@ final class Book {
     }
 
     void read(ContractEvent event) {
-        var happening = Happenings.of(event, Story.HEALTH_DEPARTMENT);
-        new CaseFile(open(), marks).on(happening, SHIPPED, Instant.EPOCH).forEach(this::keep);
+        var said = Happenings.of(event, Story.HEALTH_DEPARTMENT);
+        var happening = said.knowing(known);
+        if (said.source() == Source.TRANSFER) {
+            known = said.urgency();
+        }
+        new CaseFile(open(), marks)
+                .on(happening, SHIPPED, Instant.EPOCH)
+                .forEach(change -> keep(change, happening.urgency()));
+    }
+
+    /** The classes of what stands. */
+    Set<Urgency> classes() {
+        return open().stream().map(Standing::urgency).collect(Collectors.toSet());
     }
 
     /** Kind and whose, such as {@code ANSWER_OFFER DOCTOR@htd-hcmc}. */
@@ -58,21 +74,36 @@ final class Book {
                 .toList();
     }
 
-    private void keep(Change change) {
+    private void keep(Change change, Urgency urgency) {
         switch (change) {
-            case Change.Opened opened -> add(opened.opened().now());
-            case Change.OpenedTooLate late -> add(late.ended());
+            case Change.Opened opened -> add(opened.opened().now(), urgency);
+            case Change.OpenedTooLate late -> add(late.ended(), urgency);
             case Change.OpenedAgain(var id, var attempt) ->
-                    all.put(id, new Standing(id, all.get(id).obligation(), attempt));
+                    put(id, all.get(id).obligation(), attempt, all.get(id).urgency());
             case Change.Altered(var id, var altered) ->
-                    all.put(id, new Standing(id, altered.now(), all.get(id).attempt()));
+                    put(id, altered.now(), all.get(id).attempt(), all.get(id).urgency());
+            case Change.Reclassed(var id, var other, var hastened) ->
+                    put(
+                            id,
+                            hastened instanceof Outcome.Changed changed
+                                    ? changed.now()
+                                    : all.get(id).obligation(),
+                            all.get(id).attempt(),
+                            other);
             case Change.Remembered(var mark, var attempt) -> marks.put(mark, attempt);
         }
     }
 
-    private void add(Obligation obligation) {
-        var id = new ObligationId(new UUID(0, all.size()));
-        all.put(id, new Standing(id, obligation, obligation.opening().attempt()));
+    private void add(Obligation obligation, Urgency urgency) {
+        put(
+                new ObligationId(new UUID(0, all.size())),
+                obligation,
+                obligation.opening().attempt(),
+                urgency);
+    }
+
+    private void put(ObligationId id, Obligation obligation, int attempt, Urgency urgency) {
+        all.put(id, new Standing(id, obligation, attempt, urgency));
     }
 
     /** Every way to read two sources' events that keeps each source's own order. */

@@ -147,10 +147,30 @@ class InterleavingTest {
                                 "RED_ALERT COORDINATOR@soyte-hcm",
                                 "SEND_TEAM TEAM@htd-hcmc")),
                 argumentSet(
+                        "raised by a coordinator, whose word endorses itself; then it is asked on",
+                        List.of(U2.requested(), U2.becomes(Urgency.U0, true), U0.endorsed()),
+                        List.of(U2.held(1, first), U0.held(1, second)),
+                        Set.of(
+                                "ANSWER_OFFER DOCTOR@cho-ray",
+                                "ANSWER_OFFER DOCTOR@htd-hcmc",
+                                "RED_ALERT COORDINATOR@soyte-hcm")),
+                argumentSet(
                         "raised to U1, then lowered",
                         List.of(U2.requested(), U2.becomes(Urgency.U1), U2.becomes(Urgency.U2)),
                         List.of(U2.held(1, first)),
                         Set.of("ANSWER_OFFER DOCTOR@htd-hcmc")));
+    }
+
+    @Test
+    void theSendersLastClassHoldsForAllThatStands() {
+        var transfer = List.of(U2.requested(), U2.becomes(Urgency.U0));
+        var placement = List.of(U2.held(1, U2.offer(1, HTD)), U0.held(1, U0.offer(2, CHO_RAY)));
+
+        for (List<ContractEvent> way : Book.interleavings(transfer, placement)) {
+            var book = new Book();
+            way.forEach(book::read);
+            assertThat(book.classes()).as("%s", way).hasToString("[U0]");
+        }
     }
 
     @Test

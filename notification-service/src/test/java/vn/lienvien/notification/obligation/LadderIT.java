@@ -34,6 +34,7 @@ import vn.lienvien.kit.test.OwnerConnection;
 import vn.lienvien.kit.test.PostgresResource;
 import vn.lienvien.kit.test.TestTokens;
 import vn.lienvien.notification.channel.ChannelSettings;
+import vn.lienvien.notification.channel.StubServer;
 
 /**
  * A ladder means whoever is on duty now, waits for nobody who is not, and lets people step aside.
@@ -96,9 +97,7 @@ class LadderIT {
                 .body("callList[0].numbers.label", contains("Điều phối giường (invented)"))
                 .body("callList[0].numbers.tel", contains("tel:+842800000077"));
 
-        OwnerConnection.run(
-                "insert into contact (organisation, role, phone) values ('%s', 'DOCTOR', '0903 123 456')"
-                        .formatted(house.code()));
+        dutyPhone(house.code().value(), "DOCTOR");
         one().body("callList[0].numbers.label", contains("DOCTOR"))
                 .body("callList[0].numbers.tel", contains("tel:+84903123456"))
                 .body("told.role", contains("DOCTOR"));
@@ -107,18 +106,48 @@ class LadderIT {
     @Test
     void whoeverIsOnDutyIsToldOnHerOwnPhoneAndNotOnTheRoles() {
         house.onDuty(house.unit(), "DOCTOR", "BS. Lúa (invented)", "+84903000001");
-        OwnerConnection.run(
-                "insert into contact (organisation, role, phone) values ('%s', 'DOCTOR', '0903 123 456')"
-                        .formatted(house.code()));
+        dutyPhone(house.code().value(), "DOCTOR");
         held();
 
-        assertThat(
-                        OwnerConnection.column(
-                                "select recipient || ' ' || address from delivery where channel = 'sms'"
-                                        + " and obligation_id = '"
-                                        + answer()
-                                        + "'"))
-                .containsExactly("doctor@" + house.code() + " +84903000001");
+        assertThat(messages("sms")).containsExactly("doctor@" + house.code() + " +84903000001");
+    }
+
+    @Test
+    void aMessageGoesToWhicheverOfHerNumbersTakesOne() {
+        house.onDuty(house.unit(), "DOCTOR", "BS. Lúa (invented)", "+842838550001", "+84903000001");
+        held();
+
+        assertThat(messages("sms")).containsExactly("doctor@" + house.code() + " +84903000001");
+    }
+
+    @Test
+    void whereNobodyOnDutyCanGetAMessageTheRolesPhoneDoes() {
+        house.onDuty(house.unit(), "DOCTOR", "BS. Lúa (invented)", "+842838550001");
+        dutyPhone(house.code().value(), "DOCTOR");
+        held();
+
+        assertThat(messages("sms")).containsExactly("doctor@" + house.code() + " 0903 123 456");
+    }
+
+    @Test
+    void whoeverStepsAsideSilencesNobodyElseWhoWasTold() {
+        StubServer.answers("/esms", 503, "");
+        aCaseOf(Urgency.U1);
+        dutyPhone(house.code().value(), "DOCTOR");
+        dutyPhone("soyte-hcm", "COORDINATOR");
+        house.onDuty(house.unit(), "NURSE", "ĐD. Tre (invented)", "+84903000003");
+        try {
+            held(600);
+            snooze(answer(), 5).statusCode(200);
+            assertThat(messages("sms", "state"))
+                    .containsExactly(
+                            "coordinator@soyte-hcm DUE", "doctor@" + house.code() + " WITHDRAWN");
+
+            handOn(answer(), Map.of("role", "NURSE")).statusCode(200);
+            assertThat(messages("sms", "state")).contains("coordinator@soyte-hcm DUE");
+        } finally {
+            OwnerConnection.run("delete from contact where organisation = 'soyte-hcm'");
+        }
     }
 
     @Test
@@ -181,6 +210,40 @@ class LadderIT {
     }
 
     @Test
+    void whenACoordinatorRaisesTheClassAllThatStandsIsToldAnewAndInTheTimeOfAnUrgentOne() {
+        telling.tell(story.requested());
+        held();
+        var id = answer();
+        telling.tell(story.becomes(Urgency.U0, true));
+
+        one().body("urgency", equalTo("U0"))
+                .body("told.role", contains("DOCTOR", "DOCTOR", "COORDINATOR"));
+        assertThat(
+                        OwnerConnection.value(
+                                "select due_at <= app_now() + interval '5 minutes' from obligation where id = '"
+                                        + id
+                                        + "'"))
+                .isEqualTo("t");
+        snooze(id, 6).statusCode(409).body("code", equalTo("snooze-past-due"));
+        var alert = obligation("RED_ALERT");
+        assertThat(told(alert)).isEqualTo("COORDINATOR");
+
+        as("coordinator", "soyte-hcm")
+                .post(PATH + alert + "/acknowledgement")
+                .then()
+                .statusCode(200);
+        telling.tell(story.becomes(Urgency.U0, true));
+        assertThat(obligation("RED_ALERT")).as("said again, it is no new alert").isEqualTo(alert);
+        assertThat(told(id)).isEqualTo("DOCTOR DOCTOR COORDINATOR");
+
+        telling.tell(story.becomes(Urgency.U2));
+        one().body("urgency", equalTo("U2"));
+        assertThat(told(id))
+                .as("less urgent, nobody is told")
+                .isEqualTo("DOCTOR DOCTOR COORDINATOR");
+    }
+
+    @Test
     void aRedAlertThatNobodyAnswersGoesToTheWholeVoiceListTogether() {
         aCaseOf(Urgency.U0);
         house.onDuty(house.unit(), "ECMO_OPERATOR", "KTV. Mai (invented)", "+84903000004");
@@ -214,6 +277,16 @@ class LadderIT {
         held();
         var now = now();
         telling.tell(new ConsultingStartedV1(story.ref(1), offer, now, now.plusSeconds(3 * 3600)));
+
+        climbsTo(125, "DOCTOR");
+        climbsTo(151, "DOCTOR DOCTOR HEAD_OF_UNIT");
+    }
+
+    @Test
+    void consultingStopsTheClockOfAnAgreedOfferToo() {
+        telling.tell(new SlotHeldV1(story.ref(1), offer, now(), null));
+        telling.tell(new ConsultingStartedV1(story.ref(1), offer, now(), null));
+        telling.tell(new ConsultingStartedV1(story.ref(1), offer, now(), null));
 
         climbsTo(125, "DOCTOR");
         climbsTo(151, "DOCTOR DOCTOR HEAD_OF_UNIT");
@@ -317,6 +390,9 @@ class LadderIT {
         handOn(id, Map.of("role", "COORDINATOR"))
                 .statusCode(422)
                 .body("violations[0].code", equalTo("other-organisation"));
+        OwnerConnection.run(
+                "insert into contact (organisation, role) values ('%s', 'NURSE')"
+                        .formatted(house.code()));
         handOn(id, Map.of("role", "NURSE"))
                 .statusCode(409)
                 .body("code", equalTo("nobody-to-hand-to"));
@@ -353,6 +429,22 @@ class LadderIT {
     private void aCaseOf(Urgency urgency) {
         story = new Story(UUID.randomUUID(), urgency);
         offer = story.offer(1, house.code());
+    }
+
+    private static void dutyPhone(String organisation, String role) {
+        OwnerConnection.run(
+                "insert into contact (organisation, role, phone) values ('%s', '%s', '0903 123 456')"
+                        .formatted(organisation, role));
+    }
+
+    private List<String> messages(String channel) {
+        return messages(channel, "address");
+    }
+
+    private List<String> messages(String channel, String column) {
+        return OwnerConnection.column(
+                "select recipient || ' ' || %s from delivery where channel = '%s' and obligation_id = '%s' order by recipient"
+                        .formatted(column, channel, answer()));
     }
 
     private void hotline(String purpose, String label) {

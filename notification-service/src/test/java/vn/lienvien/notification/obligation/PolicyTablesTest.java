@@ -170,6 +170,14 @@ class PolicyTablesTest {
 
         assertThatThrownBy(() -> PolicyTables.read(Optional.of(own)))
                 .isInstanceOf(IllegalArgumentException.class);
+
+        Files.delete(own.resolve("openings.txt"));
+        Files.writeString(
+                own.resolve("effects.txt"),
+                "ANSWER_OFFER OFFER PAUSES placement.consulting-started\n");
+        assertThatThrownBy(() -> PolicyTables.read(Optional.of(own)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("for how long");
     }
 
     private static Policy opening(String on) {

@@ -82,9 +82,16 @@ public final class Story {
     }
 
     public UrgencyChangedV1 becomes(Urgency now) {
+        return becomes(now, false);
+    }
+
+    /**
+     * @param endorsed by a coordinator
+     */
+    public UrgencyChangedV1 becomes(Urgency now, boolean endorsed) {
         var ref = ref(1);
         return new UrgencyChangedV1(
-                new TransferRef(ref.transferId(), ref.caseCode(), ref.origin(), now, 1), false);
+                new TransferRef(ref.transferId(), ref.caseCode(), ref.origin(), now, 1), endorsed);
     }
 
     public TeamAnsweredV1 teamGoes(OrganisationCode team) {

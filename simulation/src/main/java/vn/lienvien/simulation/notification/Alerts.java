@@ -34,6 +34,7 @@ import vn.lienvien.notification.obligation.domain.Obligation.Outcome;
 import vn.lienvien.notification.obligation.domain.ObligationEvent;
 import vn.lienvien.notification.obligation.domain.ObligationId;
 import vn.lienvien.notification.obligation.domain.Policies;
+import vn.lienvien.notification.obligation.domain.Source;
 import vn.lienvien.notification.obligation.domain.Standing;
 import vn.lienvien.simulation.Bug;
 import vn.lienvien.simulation.bus.Reader;
@@ -67,6 +68,7 @@ public final class Alerts implements EventHandler {
     private final Table<ObligationId, Kept> rows;
     private final Table<String, Map<Mark, Integer>> marks;
     private final Table<String, List<ObligationId>> standing;
+    private final Table<String, vn.lienvien.notification.obligation.domain.Urgency> classes;
     private final Bug bug;
     private Instant reminded = Instant.MIN;
     private Instant firstRung;
@@ -84,6 +86,7 @@ public final class Alerts implements EventHandler {
         rows = new Table<>(database);
         marks = new Table<>(database);
         standing = new Table<>(database);
+        classes = new Table<>(database);
         reader = new Reader(database, topics, this, bug);
     }
 
@@ -94,18 +97,34 @@ public final class Alerts implements EventHandler {
 
     @Override
     public void on(ReceivedEvent received) {
-        var happening = Happenings.of(received.data(), OFFICE);
-        if (!POLICIES.concern(happening)) {
+        var said = Happenings.of(received.data(), OFFICE);
+        if (!POLICIES.concern(said)) {
             return;
         }
-        var subject = happening.subject().key();
+        var subject = said.subject().key();
+        var happening = ranked(said);
         var file =
                 new CaseFile(
                         of(subject).stream()
-                                .map(it -> new Standing(it.id(), it.obligation(), it.attempt()))
+                                .map(
+                                        it ->
+                                                new Standing(
+                                                        it.id(),
+                                                        it.obligation(),
+                                                        it.attempt(),
+                                                        it.urgency()))
                                 .toList(),
                         marks.has(subject) ? marks.get(subject) : Map.of());
         file.on(happening, POLICIES, clock.now()).forEach(change -> keep(change, happening));
+    }
+
+    private Happening ranked(Happening said) {
+        var transfer = said.subject().key();
+        var known = classes.has(transfer) ? classes.get(transfer) : null;
+        if (said.source() == Source.TRANSFER && said.urgency() != null) {
+            classes.put(transfer, said.urgency());
+        }
+        return said.knowing(known);
     }
 
     /** A person knows, or was reached by phone. */
@@ -117,9 +136,8 @@ public final class Alerts implements EventHandler {
     public boolean snooze(ObligationId id, Duration quiet) {
         var row = rows.get(id);
         boolean urgent =
-                row.of().clock() == vn.lienvien.notification.obligation.domain.Urgency.U0
-                        || row.of().clock()
-                                == vn.lienvien.notification.obligation.domain.Urgency.U1;
+                row.urgency() == vn.lienvien.notification.obligation.domain.Urgency.U0
+                        || row.urgency() == vn.lienvien.notification.obligation.domain.Urgency.U1;
         return alter(id, row.obligation().snooze(quiet, urgent, MOST_SNOOZES, clock.now()));
     }
 
@@ -246,6 +264,10 @@ public final class Alerts implements EventHandler {
             case Change.OpenedAgain(var id, var attempt) ->
                     rows.put(id, rows.get(id).forAttempt(attempt));
             case Change.Altered(var id, var altered) -> alter(id, altered);
+            case Change.Reclassed(var id, var urgency, var hastened) -> {
+                rows.put(id, rows.get(id).in(urgency));
+                alter(id, hastened);
+            }
             case Change.Remembered(var mark, var attempt) -> {
                 var all = new HashMap<>(marks.has(subject) ? marks.get(subject) : Map.of());
                 all.merge(mark, attempt, Math::max);
@@ -261,6 +283,7 @@ public final class Alerts implements EventHandler {
                         happening,
                         obligation,
                         obligation.opening().attempt(),
+                        happening.urgency(),
                         time.now());
         rows.put(row.id(), row);
         return row;

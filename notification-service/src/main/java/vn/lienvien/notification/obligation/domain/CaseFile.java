@@ -26,6 +26,7 @@ public record CaseFile(List<Standing> standing, Map<Mark, Integer> marks) {
             effect.flatMap(does -> affect(each, does, happening, now)).ifPresent(changes::add);
             if (effect.isEmpty() || !effect.get().does().ends()) {
                 left.put(each.duty(), each.attempt());
+                reclassed(each, happening, policies, now).ifPresent(changes::add);
             }
         }
         policies.openedBy(happening, now)
@@ -34,12 +35,30 @@ public record CaseFile(List<Standing> standing, Map<Mark, Integer> marks) {
         return changes;
     }
 
+    /** Only the sender gives a case its class. */
+    private static Optional<Change> reclassed(
+            Standing each, Happening happening, Policies policies, Instant now) {
+        var urgency = happening.urgency();
+        if (happening.source() != Source.TRANSFER || urgency == null || urgency == each.urgency()) {
+            return Optional.empty();
+        }
+        var obligation = each.obligation();
+        var outcome =
+                urgency.isMoreUrgentThan(each.urgency())
+                        ? obligation.hasten(
+                                policies.ladder(each.duty(), urgency),
+                                policies.due(obligation.opening(), urgency, now),
+                                now)
+                        : new Outcome.Unchanged(obligation);
+        return Optional.of(new Change.Reclassed(each.id(), urgency, outcome));
+    }
+
     private static Optional<Change> affect(
             Standing each, Effect effect, Happening happening, Instant now) {
         var outcome =
                 effect.does().ends()
                         ? each.obligation().end(effect.end(), effect.on(), now)
-                        : later(each.obligation(), effect.does(), happening, now);
+                        : later(each.obligation(), effect, happening, now);
         return switch (outcome) {
             case Outcome.Changed changed -> Optional.of(new Change.Altered(each.id(), changed));
             case Outcome.Unchanged _, Outcome.Refused _ -> Optional.empty();
@@ -47,13 +66,14 @@ public record CaseFile(List<Standing> standing, Map<Mark, Integer> marks) {
     }
 
     private static Outcome later(
-            Obligation obligation, Does does, Happening happening, Instant now) {
-        if (happening.until() == null) {
-            return new Outcome.Unchanged(obligation);
+            Obligation obligation, Effect effect, Happening happening, Instant now) {
+        var until = happening.until();
+        if (effect.does() == Does.PAUSES) {
+            return until == null
+                    ? obligation.pause(effect.pause(), now)
+                    : obligation.pause(now, until);
         }
-        return does == Does.PAUSES
-                ? obligation.pause(now, happening.until())
-                : obligation.postpone(now, happening.until());
+        return until == null ? new Outcome.Unchanged(obligation) : obligation.postpone(now, until);
     }
 
     private void open(

@@ -15,5 +15,12 @@ public sealed interface Change {
 
     record Altered(ObligationId id, Outcome.Changed altered) implements Change {}
 
+    /**
+     * The case has another class.
+     *
+     * @param hastened what that did; unchanged when it became less urgent
+     */
+    record Reclassed(ObligationId id, Urgency urgency, Outcome hastened) implements Change {}
+
     record Remembered(Mark mark, int attempt) implements Change {}
 }

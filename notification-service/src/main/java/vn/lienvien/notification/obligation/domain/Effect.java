@@ -1,12 +1,22 @@
 package vn.lienvien.notification.obligation.domain;
 
+import java.time.Duration;
+
 /**
  * What closes what: an event of this name does this to obligations of this kind.
  *
  * <p>Events of two sources come in any order, so their order cannot decide. There the attempt does:
  * an event reaches every obligation of its own or an earlier attempt, whichever is read first.
+ *
+ * @param pause for how long the clock stands still where the event names no time
  */
-public record Effect(Kind kind, String on, Scope scope, Does does) {
+public record Effect(Kind kind, String on, Scope scope, Does does, Duration pause) {
+
+    public Effect {
+        if ((does == Does.PAUSES) != (pause != null)) {
+            throw new IllegalArgumentException("only what pauses says for how long: " + on);
+        }
+    }
 
     Source source() {
         return Source.of(on);

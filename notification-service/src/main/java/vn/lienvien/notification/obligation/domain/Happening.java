@@ -2,6 +2,7 @@ package vn.lienvien.notification.obligation.domain;
 
 import java.time.Instant;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -32,6 +33,44 @@ public record Happening(
         String coordinator,
         UUID offer,
         Instant until) {
+
+    /** The sender gave the case another class, or its own was endorsed. */
+    static final String URGENCY = "transfer.urgency-changed";
+
+    /**
+     * As it is with what is known here. Of the class the sender's own word is the latest, whatever
+     * another topic still says; where it differs from the one before it has the trait {@code
+     * new-class}.
+     *
+     * @param known the class the sender last gave; null when none was heard
+     */
+    public Happening knowing(Urgency known) {
+        if (urgency == null || urgency == known) {
+            return this;
+        }
+        if (source != Source.TRANSFER) {
+            return known == null ? this : as(names, known);
+        }
+        var more = new TreeSet<>(names);
+        more.add(URGENCY + "/new-class");
+        return names.contains(URGENCY) ? as(more, urgency) : this;
+    }
+
+    private Happening as(Set<String> otherNames, Urgency other) {
+        return new Happening(
+                subject,
+                otherNames,
+                source,
+                attempt,
+                caseCode,
+                other,
+                origin,
+                named,
+                unit,
+                coordinator,
+                offer,
+                until);
+    }
 
     public String organisation(Whose whose) {
         return switch (whose) {

@@ -79,12 +79,53 @@ public sealed interface Obligation {
      */
     default Outcome pause(Instant now, Instant due) {
         return switch (this) {
-            case Open open when due.isAfter(opening().due()) -> {
-                var still = Duration.between(opening().due(), due);
-                var later = opening().until(opening().from().plus(still), due);
-                yield Outcome.changed(started(later, open.step()));
-            }
+            case Open open when due.isAfter(opening().due()) ->
+                    Outcome.changed(
+                            later(
+                                    open,
+                                    Duration.between(opening().due(), due),
+                                    opening().resumes()));
             case Open _, Alarming _ -> postpone(now, due);
+            case Ended _ -> new Outcome.Unchanged(this);
+        };
+    }
+
+    /**
+     * The same where no new end is named; pausing again moves the pause. An alarm begins anew after
+     * it.
+     */
+    default Outcome pause(Duration pause, Instant now) {
+        var resumes = now.plus(pause);
+        return switch (this) {
+            case Open open -> {
+                var stood = opening().resumes();
+                var running = stood != null && stood.isAfter(now) ? stood : now;
+                yield Outcome.changed(later(open, Duration.between(running, resumes), resumes));
+            }
+            case Alarming _ ->
+                    Outcome.changed(
+                            anew(
+                                    opening()
+                                            .after(
+                                                    Duration.between(opening().from(), resumes),
+                                                    resumes)));
+            case Ended _ -> new Outcome.Unchanged(this);
+        };
+    }
+
+    /**
+     * The case became more urgent: whoever stands at the foot of its new ladder is told anew, and
+     * has no more time than there was.
+     *
+     * @param due by the time to answer of the new class
+     */
+    default Outcome hasten(Ladder ladder, Instant due, Instant now) {
+        return switch (this) {
+            case Open _, Alarming _ -> {
+                var was = opening().due();
+                var soonest = now.isBefore(was) && was.isBefore(due) ? was : due;
+                yield open(opening().by(ladder).until(now, soonest));
+            }
             case Ended _ -> new Outcome.Unchanged(this);
         };
     }
@@ -142,6 +183,10 @@ public sealed interface Obligation {
         }
         told.add(new ObligationEvent.AlarmStands(step, ladder.rung(step), because));
         return new Outcome.Changed(new Alarming(open.opening(), now), List.copyOf(told));
+    }
+
+    private static Open later(Open open, Duration still, Instant resumes) {
+        return started(open.opening().after(still, resumes), open.step(), open.snoozes());
     }
 
     /** Whoever is at the foot of the ladder knows of it already. */

@@ -1,5 +1,6 @@
 package vn.lienvien.notification.obligation.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -8,10 +9,31 @@ import java.time.Instant;
  * @param attempt of the search it belongs to
  * @param on the name of what happened
  * @param from when its clock started, in database time however late the event came
+ * @param resumes until when it stands still, or null
  */
-public record Opening(Duty duty, int attempt, String on, Instant from, Instant due, Ladder ladder) {
+public record Opening(
+        Duty duty,
+        int attempt,
+        String on,
+        Instant from,
+        Instant due,
+        Ladder ladder,
+        Instant resumes) {
+
+    Opening(Duty duty, int attempt, String on, Instant from, Instant due, Ladder ladder) {
+        this(duty, attempt, on, from, due, ladder, null);
+    }
 
     Opening until(Instant newFrom, Instant newDue) {
         return new Opening(duty, attempt, on, newFrom, newDue, ladder);
+    }
+
+    /** All of its times come so much later. */
+    Opening after(Duration still, Instant resumed) {
+        return new Opening(duty, attempt, on, from.plus(still), due.plus(still), ladder, resumed);
+    }
+
+    Opening by(Ladder other) {
+        return new Opening(duty, attempt, on, from, due, other);
     }
 }

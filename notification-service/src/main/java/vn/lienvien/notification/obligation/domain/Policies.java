@@ -27,7 +27,8 @@ public record Policies(
 
     /** False for most events, which then cost nothing. */
     public boolean concern(Happening happening) {
-        return openings.stream().anyMatch(policy -> policy.holdsFor(happening))
+        return happening.names().contains(Happening.URGENCY)
+                || openings.stream().anyMatch(policy -> policy.holdsFor(happening))
                 || effects.stream().anyMatch(effect -> happening.names().contains(effect.on()));
     }
 
@@ -79,7 +80,17 @@ public record Policies(
                 ladder(duty, happening.clock()));
     }
 
-    private Ladder ladder(Duty duty, Urgency urgency) {
+    /** By when, in another class; what names no time for it keeps its own. */
+    Instant due(Opening opening, Urgency urgency, Instant now) {
+        return openings.stream()
+                .filter(policy -> policy.opens(opening))
+                .flatMap(policy -> Stream.ofNullable(policy.dueAfter().get(urgency)))
+                .findFirst()
+                .map(now::plus)
+                .orElse(opening.due());
+    }
+
+    Ladder ladder(Duty duty, Urgency urgency) {
         return ladders.stream()
                 .filter(rule -> rule.fits(duty, urgency))
                 .max(Comparator.comparingInt(LadderRule::closeness))

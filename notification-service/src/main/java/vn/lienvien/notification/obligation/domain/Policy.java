@@ -28,6 +28,14 @@ public record Policy(
                 && dueAfter.containsKey(happening.clock());
     }
 
+    boolean opens(Opening opening) {
+        var duty = opening.duty();
+        return on.equals(opening.on())
+                && kind == duty.kind()
+                && role == duty.role()
+                && (organisation == null || organisation.equals(duty.organisation()));
+    }
+
     Duty duty(Happening happening) {
         return new Duty(
                 kind, role, happening.organisation(whose), happening.source(), happening.offer());

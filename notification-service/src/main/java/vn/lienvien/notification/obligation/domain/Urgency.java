@@ -5,5 +5,9 @@ public enum Urgency {
     U0,
     U1,
     U2,
-    U3
+    U3;
+
+    boolean isMoreUrgentThan(Urgency other) {
+        return other == null || compareTo(other) < 0;
+    }
 }

@@ -117,6 +117,35 @@ class ObligationTest {
                 argumentSet("ended", ENDED, new Unchanged(ENDED)));
     }
 
+    @ParameterizedTest
+    @MethodSource
+    void whoMustActIsToldAnewWhenTheCaseBecomesMoreUrgent(
+            Obligation state, Instant now, Instant due, Instant expected) {
+        var leader = new Rung(0, Role.LEADER, Whose.NAMED);
+        var quick = new Ladder("quick", List.of(FIRST, leader, LAST));
+
+        assertThat(state.hasten(quick, due, now))
+                .isEqualTo(
+                        Outcome.changed(
+                                new Open(opening(quick, now, expected), 2, expected, 0),
+                                new Told(0, FIRST, Because.TIME),
+                                new Told(1, leader, Because.TIME)));
+    }
+
+    static Stream<Arguments> whoMustActIsToldAnewWhenTheCaseBecomesMoreUrgent() {
+        var soon = NOON.plusSeconds(300);
+        return Stream.of(
+                argumentSet("within the time of its class", BEFORE_HALF, NOON, soon, soon),
+                argumentSet("never with more time than before", BEFORE_LAST, NOON, TWO, ONE),
+                argumentSet("late already", BEFORE_LAST, ONE, TWO, TWO),
+                argumentSet("an alarm no longer only stands", ALARMING, ONE, TWO, TWO));
+    }
+
+    @Test
+    void whatIsOverStaysSoHoweverUrgentTheCaseBecomes() {
+        assertThat(ENDED.hasten(LADDER, TWO, ONE)).isEqualTo(new Unchanged(ENDED));
+    }
+
     @Test
     void whoMustActIsToldAtOnce() {
         assertThat(Obligation.open(OPENING))
@@ -192,6 +221,43 @@ class ObligationTest {
                                         opening(LADDER, NOON, three),
                                         1,
                                         NOON.plusSeconds(5400),
+                                        0))),
+                argumentSet("ended", ENDED, new Unchanged(ENDED)));
+    }
+
+    /** As of an agreed offer, which never lapses. */
+    @ParameterizedTest
+    @MethodSource
+    void aPauseWithoutANewEndStopsTheClockToo(Obligation state, Outcome expected) {
+        assertThat(state.pause(Duration.ofHours(2), NOON.plusSeconds(600))).isEqualTo(expected);
+    }
+
+    static Stream<Arguments> aPauseWithoutANewEndStopsTheClockToo() {
+        var resumes = TWO.plusSeconds(600);
+        var later = OPENING.after(Duration.ofHours(2), resumes);
+        var again = OPENING.after(Duration.ofMinutes(15), resumes);
+        return Stream.of(
+                argumentSet(
+                        "open: half time comes two hours later",
+                        BEFORE_HALF,
+                        Outcome.changed(new Open(later, 1, TWO.plusSeconds(1800), 0))),
+                argumentSet(
+                        "asked for quiet before: as often as before",
+                        new Open(OPENING, 1, NOON.plusSeconds(2000), 2),
+                        Outcome.changed(new Open(later, 1, TWO.plusSeconds(1800), 2))),
+                argumentSet(
+                        "paused before: the pause moves, and is none beside the first",
+                        new Open(
+                                OPENING.after(Duration.ZERO, resumes.minusSeconds(900)), 2, ONE, 0),
+                        Outcome.changed(new Open(again, 2, ONE.plusSeconds(900), 0))),
+                argumentSet(
+                        "alarming: the clock runs anew after it",
+                        ALARMING,
+                        Outcome.changed(
+                                new Open(
+                                        OPENING.after(Duration.between(NOON, resumes), resumes),
+                                        1,
+                                        resumes.plusSeconds(1800),
                                         0))),
                 argumentSet("ended", ENDED, new Unchanged(ENDED)));
     }
