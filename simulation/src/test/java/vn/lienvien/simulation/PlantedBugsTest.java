@@ -43,7 +43,7 @@ class PlantedBugsTest {
                 planted(Bug.INBOX_SKIPPED, Invariant.I5),
                 planted(Bug.GAPS_IGNORED, Invariant.I5, Invariant.I6),
                 planted(Bug.OFFER_ID_IGNORED, Invariant.I8),
-                planted(Bug.CLOCK_BEFORE_LOCK, Invariant.I8),
+                planted(Bug.CLOCK_BEFORE_LOCK, Invariant.I7, Invariant.I8),
                 planted(Bug.HOST_CLOCK, Invariant.I7, Invariant.I8, Invariant.I13),
                 planted(Bug.RELAY_RUNS_AHEAD, Invariant.I6),
                 planted(Bug.SEND_ERROR_SWALLOWED, Invariant.I4, Invariant.I6),

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class ReplayTest {
 
-    private static final Bug PLANTED = Bug.CLOCK_BEFORE_LOCK;
+    private static final Bug PLANTED = Bug.OFFER_ID_IGNORED;
 
     @Test
     void aFailingSeedFailsAgainAtTheSameStepForTheSameReason() {
