@@ -17,6 +17,7 @@ import vn.lienvien.events.Routing;
 import vn.lienvien.events.Search;
 import vn.lienvien.events.TransferEvent.EndKind;
 import vn.lienvien.events.TransferEvent.PatientArrivedV1;
+import vn.lienvien.events.TransferEvent.PatientTurnedBackV1;
 import vn.lienvien.events.TransferEvent.PlacementSoughtV1;
 import vn.lienvien.events.TransferEvent.SoughtBecause;
 import vn.lienvien.events.TransferEvent.TeamAnsweredV1;
@@ -129,6 +130,10 @@ public record Transfers(
 
     public TransferEndedV1 ended() {
         return new TransferEndedV1(ref(), EndKind.CANCELLED, EVENING);
+    }
+
+    public PatientTurnedBackV1 turnedBack(boolean keepsPlace) {
+        return new PatientTurnedBackV1(ref(), keepsPlace, EVENING);
     }
 
     public PatientArrivedV1 arrived(String at, String unit) {

@@ -59,6 +59,7 @@ public sealed interface CapacityEvent extends ContractEvent {
     enum DoubtReason {
         CAPACITY_NOT_NOW,
         BELOW_HELD,
+        /** Never written so far: a unit that lets offers lapse is out for that attempt only. */
         SILENT
     }
 

@@ -3,6 +3,8 @@ package vn.lienvien.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EveryInvariantTest {
 
@@ -16,5 +18,12 @@ class EveryInvariantTest {
         assertThat(result.broken()).as(() -> Report.of(Bug.NONE, result)).isEmpty();
         assertThat(result.steps()).isGreaterThanOrEqualTo(STEPS);
         System.out.printf("seed=%d steps=%d runs=%d%n", FIRST_SEED, result.steps(), result.runs());
+    }
+
+    /** Back at the sender with a place that was freed, or a bed that had been taken. */
+    @ParameterizedTest
+    @ValueSource(longs = {4579, 101543})
+    void holdsWhereItOnceDidNot(long seed) {
+        assertThat(new Playing(Bug.NONE).play(Schedule.of(seed, Campaign.LENGTH))).isEmpty();
     }
 }

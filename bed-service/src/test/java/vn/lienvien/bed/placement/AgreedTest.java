@@ -206,11 +206,11 @@ class AgreedTest {
     }
 
     @Test
-    void whatEndedBeforeItWasRequestedIsNeverSought() {
+    void whatEndedBeforeItWasRequestedIsNotSought() {
         Wards.open("htd-hcmc.icu-adult", 1);
         var transfer = Transfers.agreed(HTD);
 
-        told.that(transfer.ended());
+        told.that(transfer.again().ended());
         told.that(transfer.requested());
         told.that(transfer.again().sought(SoughtBecause.NEEDS_CHANGED));
 

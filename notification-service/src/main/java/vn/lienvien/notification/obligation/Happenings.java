@@ -17,6 +17,7 @@ import vn.lienvien.events.TransferEvent;
 import vn.lienvien.events.TransferEvent.PatientArrivedV1;
 import vn.lienvien.events.TransferEvent.PatientDepartedV1;
 import vn.lienvien.events.TransferEvent.PatientStoppedV1;
+import vn.lienvien.events.TransferEvent.PatientTurnedBackV1;
 import vn.lienvien.events.TransferEvent.PlacementSoughtV1;
 import vn.lienvien.events.TransferEvent.TeamAnsweredV1;
 import vn.lienvien.events.TransferEvent.TeamMovedV1;
@@ -83,6 +84,8 @@ public final class Happenings {
                     Stream.of(
                             e.gatePassed() ? "gate-passed" : "gate-missed",
                             e.accepted() ? "accepted" : "unaccepted");
+            case PatientTurnedBackV1 e ->
+                    Stream.of(e.keepsPlace() ? "place-kept" : "place-given-up");
             default -> Stream.empty();
         };
     }

@@ -17,6 +17,7 @@ import vn.lienvien.events.PlacementEvent.OfferLapsedV1;
 import vn.lienvien.events.PlacementEvent.OfferMadeV1;
 import vn.lienvien.events.PlacementEvent.OfferNotNowV1;
 import vn.lienvien.events.PlacementEvent.OfferReleasedV1;
+import vn.lienvien.events.PlacementEvent.ReleasedBecause;
 import vn.lienvien.events.PlacementEvent.SlotConfirmedV1;
 import vn.lienvien.events.PlacementEvent.SlotHeldV1;
 import vn.lienvien.events.PlacementEvent.SlotWithdrawnV1;
@@ -75,6 +76,9 @@ public class RelationProjection {
             case TeamAskedV1 e -> relations.open(transfer, e.organisation(), TEAM, at);
             case OfferNotNowV1 e -> close(transfer, e.offer(), at, CANDIDATE, CONSULTED);
             case OfferLapsedV1 e -> close(transfer, e.offer(), at, CANDIDATE, CONSULTED);
+            // never accepted itself; another unit of the house may be
+            case OfferReleasedV1 e when e.because() == ReleasedBecause.ANOTHER_CONFIRMED ->
+                    close(transfer, e.offer(), at, CANDIDATE, CONSULTED);
             case OfferReleasedV1 e ->
                     close(transfer, e.offer(), at, CANDIDATE, CONSULTED, ACCEPTED);
             case SlotWithdrawnV1 e ->

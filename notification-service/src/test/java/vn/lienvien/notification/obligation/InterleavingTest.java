@@ -98,6 +98,33 @@ class InterleavingTest {
                                 "PREPARE_BED NURSE@cho-ray",
                                 "KNOW_ACCEPTED REFERRER@soc-trang-covid")),
                 argumentSet(
+                        "diverting, and back with the place kept: nothing is left to decide",
+                        List.of(
+                                U2.requested(),
+                                U2.departed(1),
+                                U2.soughtAnew(2, SoughtBecause.DIVERSION),
+                                U2.turnedBack(2, true)),
+                        List.of(U2.held(1, first), U2.confirmed(1, first), U2.waiting(2)),
+                        Set.of("PREPARE_BED NURSE@htd-hcmc")),
+                argumentSet(
+                        "diverting, and back without a place: somebody must decide",
+                        List.of(
+                                U2.requested(),
+                                U2.departed(1),
+                                U2.soughtAnew(2, SoughtBecause.DIVERSION),
+                                U2.turnedBack(3, false),
+                                U2.soughtAnew(3, SoughtBecause.TURNED_BACK)),
+                        List.of(
+                                U2.held(1, first),
+                                U2.confirmed(1, first),
+                                U2.waiting(2),
+                                U2.released(3, first),
+                                U2.waiting(3)),
+                        Set.of(
+                                "KNOW_ENDED NURSE@htd-hcmc",
+                                "DECIDE_NEXT COORDINATOR@soyte-hcm",
+                                "DECIDE_NEXT REFERRER@soc-trang-covid")),
+                argumentSet(
                         "diverted on the road",
                         List.of(
                                 U2.requested(),

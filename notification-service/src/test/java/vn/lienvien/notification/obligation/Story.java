@@ -27,6 +27,7 @@ import vn.lienvien.events.TransferEvent.EndKind;
 import vn.lienvien.events.TransferEvent.PatientArrivedV1;
 import vn.lienvien.events.TransferEvent.PatientDepartedV1;
 import vn.lienvien.events.TransferEvent.PatientHandedOverV1;
+import vn.lienvien.events.TransferEvent.PatientTurnedBackV1;
 import vn.lienvien.events.TransferEvent.PlacementSoughtV1;
 import vn.lienvien.events.TransferEvent.SoughtBecause;
 import vn.lienvien.events.TransferEvent.TeamAnsweredV1;
@@ -112,6 +113,10 @@ public final class Story {
 
     public PatientDepartedV1 departedWithNowhereToGo(int attempt) {
         return new PatientDepartedV1(ref(attempt), false, false, null, NIGHT);
+    }
+
+    public PatientTurnedBackV1 turnedBack(int attempt, boolean keepsPlace) {
+        return new PatientTurnedBackV1(ref(attempt), keepsPlace, NIGHT);
     }
 
     public PatientArrivedV1 arrived(int attempt) {

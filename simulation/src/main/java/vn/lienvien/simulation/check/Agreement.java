@@ -32,14 +32,12 @@ final class Agreement {
     private final Journeys journeys;
     private final Bed bed;
     private final Alerts alerts;
-    private final OfferLedger ledger;
     private final Story story;
 
-    Agreement(Journeys journeys, Bed bed, Alerts alerts, OfferLedger ledger, Story story) {
+    Agreement(Journeys journeys, Bed bed, Alerts alerts, Story story) {
         this.journeys = journeys;
         this.bed = bed;
         this.alerts = alerts;
-        this.ledger = ledger;
         this.story = story;
     }
 
@@ -104,7 +102,7 @@ final class Agreement {
 
     private void placed(Transfer transfer, Placement placement) {
         boolean over = placement.stage() instanceof Stage.Ended;
-        if (!over && transfer.attempt() != placement.of().attempt()) {
+        if (transfer.attempt() != placement.of().attempt()) {
             throw disagree(transfer, placement, "attempts differ");
         }
         if (!over
@@ -113,13 +111,12 @@ final class Agreement {
         }
         boolean same =
                 switch (transfer.state()) {
-                    case JourneyState.Seeking _ ->
-                            over || placement.stage() instanceof Stage.Seeking;
+                    case JourneyState.Seeking _ -> placement.stage() instanceof Stage.Seeking;
                     case JourneyState.Waiting _ -> placement.stage() instanceof Stage.Waiting;
                     case JourneyState.Offered(var offers) -> asks(placement, offers);
                     case JourneyState.Consulting(var offers) -> asks(placement, offers);
-                    case JourneyState.Accepted(var place) -> confirms(transfer, placement, place);
-                    case JourneyState.Ready(var place, _) -> confirms(transfer, placement, place);
+                    case JourneyState.Accepted(var place) -> confirms(placement, place);
+                    case JourneyState.Ready(var place, _) -> confirms(placement, place);
                     case JourneyState.InTransit(var place, var diversion, _) ->
                             leftAgain(transfer, placement)
                                     || onTheRoad(placement, place, diversion);
@@ -139,30 +136,27 @@ final class Agreement {
         return placement.stage() instanceof Stage.Offered && theirs.equals(ours);
     }
 
-    private boolean confirms(Transfer transfer, Placement placement, Place place) {
-        return turnedBack(transfer, place)
-                || (placement.stage() instanceof Stage.Confirmed(var offer)
-                        && offer.value().equals(place.offer().value()));
-    }
-
-    /**
-     * Back with a place of an earlier attempt, while another was sought for the road: bed-service
-     * has no word for giving a diversion up, so its next offer is flagged and a person ends it.
-     */
-    private boolean turnedBack(Transfer transfer, Place place) {
-        return ledger.attemptOf(place.offer().value()) < transfer.attempt();
+    private static boolean confirms(Placement placement, Place place) {
+        return placement.stage() instanceof Stage.Confirmed(var offer)
+                && offer.value().equals(place.offer().value());
     }
 
     /** The bed keeps its patient until its ward says otherwise; that they left again is flagged. */
     private static boolean leftAgain(Transfer transfer, Placement placement) {
         return transfer.chronicle().milestones().containsKey(Milestone.ARRIVED)
-                && placement.stage() instanceof Stage.Occupied;
+                && (placement.stage() instanceof Stage.Occupied
+                        || placement.stage() instanceof Stage.Ended)
+                && !isDiverting(transfer);
+    }
+
+    private static boolean isDiverting(Transfer transfer) {
+        return transfer.state() instanceof JourneyState.InTransit(_, var diversion, _)
+                && !(diversion instanceof Diversion.None);
     }
 
     private static boolean onTheRoad(Placement placement, Place place, Diversion diversion) {
         boolean keeps =
                 place == null
-                        || placement.stage() instanceof Stage.Ended
                         || placement
                                 .confirmed()
                                 .filter(it -> it.id().value().equals(place.offer().value()))
@@ -172,8 +166,7 @@ final class Agreement {
                     case Diversion.None _ -> true;
                     case Diversion.Seeking _ ->
                             placement.stage() instanceof Stage.Seeking
-                                    || placement.stage() instanceof Stage.Waiting
-                                    || placement.stage() instanceof Stage.Ended;
+                                    || placement.stage() instanceof Stage.Waiting;
                     case Diversion.Offered(var offers) -> asks(placement, offers);
                 };
     }

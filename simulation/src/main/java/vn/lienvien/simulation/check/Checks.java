@@ -47,7 +47,7 @@ public final class Checks {
         ledger = new OfferLedger(clock, story);
         occupancy = new Occupancy(bed, story);
         queue = new QueueAudit(bed, clock, story);
-        agreement = new Agreement(journeys, bed, alerts, ledger, story);
+        agreement = new Agreement(journeys, bed, alerts, story);
     }
 
     /** A record reached the broker. */

@@ -20,7 +20,6 @@ final class OfferLedger {
     private final VirtualClock clock;
     private final Story story;
     private final Map<UUID, Entry> offers = new HashMap<>();
-    private final Map<UUID, Integer> attempts = new HashMap<>();
 
     /**
      * @param until null when it does not lapse
@@ -39,14 +38,8 @@ final class OfferLedger {
             return;
         }
         switch (placement) {
-            case PlacementEvent.SlotHeldV1 it -> {
-                attempts.put(it.offer().offerId(), it.transfer().attempt());
-                asked(it.offer(), it.until(), true);
-            }
-            case PlacementEvent.OfferMadeV1 it -> {
-                attempts.put(it.offer().offerId(), it.transfer().attempt());
-                asked(it.offer(), it.until(), false);
-            }
+            case PlacementEvent.SlotHeldV1 it -> asked(it.offer(), it.until(), true);
+            case PlacementEvent.OfferMadeV1 it -> asked(it.offer(), it.until(), false);
             case PlacementEvent.ConsultingStartedV1 it -> moved(it.offer(), it.until());
             case PlacementEvent.OfferRenewedV1 it -> moved(it.offer(), it.until());
             case PlacementEvent.SlotConfirmedV1 it -> confirmed(it);
@@ -63,11 +56,6 @@ final class OfferLedger {
                     PlacementEvent.TeamsExhaustedV1 _,
                     PlacementEvent.UnitMissingV1 _ -> {}
         }
-    }
-
-    /** Of the search in which it was asked. */
-    int attemptOf(UUID offer) {
-        return attempts.get(offer);
     }
 
     boolean held(UUID offer) {

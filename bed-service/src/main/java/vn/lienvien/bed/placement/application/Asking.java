@@ -57,11 +57,17 @@ public class Asking {
         placements.change(of.transfer(), occurredAt, (it, _) -> Facts.teamAnswered(it, team, goes));
     }
 
+    /** Back at the sender, and the place is kept. */
+    @Transactional
+    public void turnBack(CaseRef of, Instant occurredAt) {
+        placements.change(of.transfer(), occurredAt, (it, _) -> Facts.turnBack(it));
+    }
+
     /** Ends it even when nobody has heard of it yet: a request that comes later is void. */
     @Transactional
     public void end(CaseRef of, Instant occurredAt) {
         placements.add(Placement.endedBeforeRequested(of, clock.now()), occurredAt);
-        placements.change(of.transfer(), occurredAt, (it, _) -> Facts.end(it));
+        placements.change(of.transfer(), occurredAt, (it, _) -> Facts.end(it, of));
     }
 
     /**

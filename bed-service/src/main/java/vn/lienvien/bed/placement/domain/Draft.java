@@ -100,6 +100,21 @@ final class Draft {
         return this;
     }
 
+    /** Its patient has left the bed, which may be another's by now: the slot is not touched. */
+    Draft forgetConfirmed(ReleasedBecause because) {
+        before.confirmed()
+                .ifPresent(
+                        offer ->
+                                apply(
+                                        new Changed<>(
+                                                new Offer.Released(offer.asked(), because),
+                                                List.of(
+                                                        new Happened.OfferReleased(
+                                                                offer.asked().in(null),
+                                                                because)))));
+        return this;
+    }
+
     Draft release(Offer offer, ReleasedBecause because) {
         if (offer.release(because) instanceof Changed<Offer> released) {
             apply(released);

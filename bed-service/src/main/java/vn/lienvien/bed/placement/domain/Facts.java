@@ -10,17 +10,20 @@ public final class Facts {
     private Facts() {}
 
     /**
-     * Asks for a place anew; what was asked before is void. An attempt not above the current one is
-     * stale. A diversion keeps the confirmed place until another is confirmed, and leads elsewhere.
+     * Asks for a place anew, also for a patient who was thought to need none any more; what was
+     * asked before is void. An attempt not above the current one is stale. A diversion keeps the
+     * confirmed place until another is confirmed, and leads elsewhere.
      */
     public static Outcome<Placement> askAnew(
             Placement placement, CaseRef anew, Search search, SoughtBecause because) {
-        if (placement.stage() instanceof Stage.Ended
-                || anew.attempt() <= placement.of().attempt()) {
+        if (!isLater(anew, placement)) {
             return unchanged(placement);
         }
         var draft = new Draft(placement).releaseLive(ReleasedBecause.ASKED_ANEW);
-        if (because != SoughtBecause.DIVERSION || placement.stage() instanceof Stage.Occupied) {
+        if (placement.stage() instanceof Stage.Ended) {
+            draft.forgetConfirmed(ReleasedBecause.ASKED_ANEW);
+        } else if (because != SoughtBecause.DIVERSION
+                || placement.stage() instanceof Stage.Occupied) {
             draft.releaseConfirmed(ReleasedBecause.ASKED_ANEW);
         }
         if (because != SoughtBecause.WITHDRAWN) {
@@ -86,13 +89,40 @@ public final class Facts {
         return draft.stage(new Stage.Occupied(bed)).paused(null).changed();
     }
 
-    /** Ending beats everything: whatever was held or confirmed is free again. */
-    public static Outcome<Placement> end(Placement placement) {
-        if (placement.stage() instanceof Stage.Ended) {
+    /**
+     * The patient is back at the sender and counts on the confirmed place: no other is sought for
+     * the road any more, and the bed the patient has left again waits as before. Where the bed has
+     * been given up meanwhile, transfer-service hears of it and asks anew.
+     */
+    public static Outcome<Placement> turnBack(Placement placement) {
+        var kept = placement.confirmed().orElse(null);
+        if (kept == null) {
             return unchanged(placement);
         }
-        var draft = new Draft(placement).releaseLive(ReleasedBecause.ENDED);
-        if (!(placement.stage() instanceof Stage.Occupied)) {
+        var draft = new Draft(placement);
+        return switch (placement.stage()) {
+            case Stage.Seeking _, Stage.Offered _, Stage.Waiting _ ->
+                    expected(draft.releaseLive(ReleasedBecause.ANOTHER_CONFIRMED), kept);
+            case Stage.Occupied _ ->
+                    expected(draft.happened(new Happened.BedKept(kept.asked())), kept);
+            case Stage.Ended _ -> draft.forgetConfirmed(ReleasedBecause.ENDED).changed();
+            case Stage.Confirmed _, Stage.Withdrawn _ -> unchanged(placement);
+        };
+    }
+
+    /**
+     * Ending beats everything: whatever was held or confirmed is free again. Only a later attempt
+     * opens the search once more.
+     */
+    public static Outcome<Placement> end(Placement placement, CaseRef of) {
+        var draft = new Draft(placement);
+        if (isLater(of, placement)) {
+            draft.asked(of, placement.search());
+        } else if (placement.stage() instanceof Stage.Ended) {
+            return unchanged(placement);
+        }
+        draft.releaseLive(ReleasedBecause.ENDED);
+        if (!isOver(placement.stage())) {
             draft.releaseConfirmed(ReleasedBecause.ENDED);
         }
         leaveBehind(placement, draft);
@@ -109,6 +139,19 @@ public final class Facts {
                         .stage(new Stage.Ended())
                         .changed()
                 : unchanged(placement);
+    }
+
+    private static boolean isLater(CaseRef of, Placement placement) {
+        return of.attempt() > placement.of().attempt();
+    }
+
+    /** The confirmed offer has served: its slot is the patient's bed, or went its own way. */
+    private static boolean isOver(Stage stage) {
+        return stage instanceof Stage.Occupied || stage instanceof Stage.Ended;
+    }
+
+    private static Outcome<Placement> expected(Draft draft, Offer kept) {
+        return draft.stage(new Stage.Confirmed(kept.id())).paused(null).changed();
     }
 
     private static boolean isAt(Stage stage, OrganisationId at) {

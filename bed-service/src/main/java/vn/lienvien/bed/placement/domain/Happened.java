@@ -34,6 +34,9 @@ public sealed interface Happened {
     /** The patient has left a bed, which must be cleaned. */
     record BedLeft(SlotId slot) implements Happened {}
 
+    /** The patient has left a bed, which is kept for the same patient. */
+    record BedKept(Asked offer) implements Happened {}
+
     record SeekingResumed() implements Happened {}
 
     record WaitingStarted(int position) implements Happened {}

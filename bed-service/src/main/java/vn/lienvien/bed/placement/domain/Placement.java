@@ -53,7 +53,7 @@ public record Placement(
                 false);
     }
 
-    /** Ending beats everything: what was ended before it was heard of is never sought. */
+    /** What was ended before it was heard of is not sought, unless it is asked for anew. */
     public static Placement endedBeforeRequested(CaseRef of, Instant now) {
         return new Placement(
                 of,

@@ -116,6 +116,17 @@ public sealed interface Slot {
         };
     }
 
+    /** A fact: the patient has left and is to come again. */
+    default Outcome<Slot> keepFor(OfferId offer, TransferId by) {
+        return switch (this) {
+            case Occupied(_, var there, _) when there.equals(new Occupant.Transferred(by)) ->
+                    changed(new Confirmed(id(), offer, by));
+            case Confirmed same when same.offer().equals(offer) -> unchanged(this);
+            case Free _, Held _, Confirmed _, Occupied _, Cleaning _, Closed _ ->
+                    refused(Refusal.NOT_CONFIRMED);
+        };
+    }
+
     /** The ward says a patient of its own lies here. */
     default Outcome<Slot> occupyLocally(Instant now) {
         return switch (this) {

@@ -64,6 +64,7 @@ public final class SlotFollowing {
                     case Happened.SlotOccupied it -> it.slot();
                     case Happened.PatientStays it -> it.slot();
                     case Happened.BedLeft it -> it.slot();
+                    case Happened.BedKept it -> it.offer().slot();
                     case Happened.OfferMade _,
                             Happened.OfferOpened _,
                             Happened.SeekingResumed _,
@@ -89,6 +90,7 @@ public final class SlotFollowing {
             case Happened.SlotOccupied _ -> slot.occupy(by, now);
             case Happened.PatientStays _ -> slot.keepPatient();
             case Happened.BedLeft _ -> slot.clean();
+            case Happened.BedKept it -> slot.keepFor(it.offer().id(), by);
             case Happened.OfferMade _,
                     Happened.OfferOpened _,
                     Happened.SeekingResumed _,

@@ -96,7 +96,7 @@ record Foretold(Scene scene, Placement placement, Map<SlotId, Slot> slots, List<
         }
         return placement == null
                 ? with(Placement.endedBeforeRequested(scene.of(), NOON))
-                : changed(Facts::end);
+                : changed(it -> Facts.end(it, scene.of()));
     }
 
     private interface Answer {

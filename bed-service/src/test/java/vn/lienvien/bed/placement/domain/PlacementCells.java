@@ -121,7 +121,9 @@ final class PlacementCells {
         commands.put(
                 "arrive, where no unit is registered",
                 p -> Facts.arrive(p, new OrganisationId("bac-lieu"), null));
-        commands.put("end", Facts::end);
+        commands.put("turnBack", Facts::turnBack);
+        commands.put("end", p -> Facts.end(p, theCase(1)));
+        commands.put("end, of a later attempt", p -> Facts.end(p, theCase(2)));
         commands.put("vacate", p -> Facts.vacate(p, SLOT));
         return commands;
     }

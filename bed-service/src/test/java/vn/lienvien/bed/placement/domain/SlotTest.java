@@ -203,6 +203,21 @@ class SlotTest {
                         same(),
                         same())
                 .row(
+                        "keepFor",
+                        s -> s.keepFor(OURS, SOC_TRANG),
+                        refused(NOT_CONFIRMED),
+                        refused(NOT_CONFIRMED),
+                        refused(NOT_CONFIRMED),
+                        refused(NOT_CONFIRMED),
+                        refused(NOT_CONFIRMED),
+                        same(),
+                        refused(NOT_CONFIRMED),
+                        becomes(OURS_CONFIRMED),
+                        refused(NOT_CONFIRMED),
+                        refused(NOT_CONFIRMED),
+                        refused(NOT_CONFIRMED),
+                        refused(NOT_CONFIRMED))
+                .row(
                         "occupyLocally",
                         s -> s.occupyLocally(NOON),
                         becomes(LOCAL_SINCE_NOON),

@@ -188,7 +188,7 @@ final class PatientFacts {
             case InTransit(Place place, Diversion _, Organisation _)
                     when keepsPlace && place != null ->
                     moved(
-                            transfer.in(new Accepted(place)),
+                            transfer.in(new Accepted(place)).with(Automation.RUNNING),
                             at,
                             List.of(),
                             new JourneyEvent.PatientTurnedBack(true, at));

@@ -19,7 +19,7 @@ public sealed interface PlacementNews {
     record Lapsed(Offer offer) implements PlacementNews {}
 
     /**
-     * @param placeLost a person took a place away for good; otherwise something else replaces it
+     * @param placeLost the place is gone for good; otherwise another one replaces it
      */
     record Released(Offer offer, boolean placeLost) implements PlacementNews {}
 

@@ -81,15 +81,23 @@ final class PlacementRules {
             case Seeking _, Waiting _, Offered _, Consulting _ ->
                     offered(transfer.in(offers.with(offer).asState()), offer, at);
             case InTransit(Place place, Diversion diversion, Organisation stop)
-                    when place == null || !(diversion instanceof Diversion.None) ->
+                    when !(diversion instanceof Diversion.None) ->
                     offered(
                             transfer.in(
                                     new InTransit(place, offers.with(offer).asDiversion(), stop)),
                             offer,
                             at);
-            case Accepted _, Ready _, InTransit _ -> disagrees(transfer);
+            case Accepted _, Ready _, InTransit _ -> unasked(transfer);
             case Arrived _, HandedOver _, Ended _ -> transfer.asBefore();
         };
+    }
+
+    /**
+     * On the road again after an arrival or an end, which bed-service has yet to hear of: its
+     * search is not ours any more.
+     */
+    private static Unchanged unasked(Transfer transfer) {
+        return transfer.state().confirmed().isPresent() ? disagrees(transfer) : transfer.asBefore();
     }
 
     private static Changed offered(Transfer next, Offer offer, Instant at) {
@@ -132,9 +140,9 @@ final class PlacementRules {
         return switch (transfer.state()) {
             case Seeking _, Waiting _, Offered _, Consulting _ -> changedTo(transfer, next);
             case InTransit(Place place, Diversion diversion, Organisation stop)
-                    when place == null || !(diversion instanceof Diversion.None) ->
+                    when !(diversion instanceof Diversion.None) ->
                     changedTo(transfer, new InTransit(place, new Diversion.Seeking(), stop));
-            case Accepted _, Ready _, InTransit _ -> disagrees(transfer);
+            case Accepted _, Ready _, InTransit _ -> unasked(transfer);
             case Arrived _, HandedOver _, Ended _ -> transfer.asBefore();
         };
     }

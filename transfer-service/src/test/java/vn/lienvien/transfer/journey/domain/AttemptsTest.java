@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.lienvien.transfer.journey.domain.JourneyState.InTransit;
 import vn.lienvien.transfer.journey.domain.JourneyState.Seeking;
+import vn.lienvien.transfer.journey.domain.Outcome.Changed;
 import vn.lienvien.transfer.journey.domain.Outcome.Stale;
 import vn.lienvien.transfer.journey.domain.Outcome.Unchanged;
 
@@ -61,6 +62,35 @@ class AttemptsTest {
                                         new JourneyEvent.PlacementSought(SoughtBecause.DIVERSION)));
         assertThat(diverting.follow(new PlacementNews.Withdrawn(ANOTHER_OFFER), 1, ONE))
                 .isEqualTo(new Stale(diverting));
+    }
+
+    @Test
+    void aPlaceFreedByAnEndThatFactsHaveOvertakenIsAskedForAnew() {
+        var ended = Situation.ENDED.transfer();
+        var left = (Changed) ended.record(new Fact.Departed(), ONE, TWO);
+        var accepted =
+                (Changed) left.transfer().follow(new PlacementNews.Confirmed(THE_OFFER), 1, ONE);
+        var back = (Changed) accepted.transfer().record(new Fact.TurnedBack(true), ONE, TWO);
+        var freed = back.transfer().follow(new PlacementNews.Released(THE_OFFER, true), 1, ONE);
+
+        assertThat(back.transfer().state()).isEqualTo(new JourneyState.Accepted(PLACE));
+        assertThat(freed)
+                .isEqualTo(
+                        back.transfer()
+                                .askingAnew(Fixtures.AGREED.atTopRank(), new Seeking())
+                                .telling(
+                                        new JourneyEvent.PlacementSought(SoughtBecause.WITHDRAWN)));
+    }
+
+    @Test
+    void backWithThePlaceTheDiversionIsNotWaitedForAnyMore() {
+        var paused = Situation.DIVERTING.transfer().with(Automation.ASKED_UNIT_LAPSED);
+
+        assertThat(
+                        ((Changed) paused.record(new Fact.TurnedBack(true), ONE, TWO))
+                                .transfer()
+                                .automation())
+                .isEqualTo(Automation.RUNNING);
     }
 
     @Test

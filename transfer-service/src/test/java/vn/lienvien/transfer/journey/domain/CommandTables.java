@@ -29,6 +29,7 @@ import static vn.lienvien.transfer.journey.domain.Situation.DIVERSION_OFFERED;
 import static vn.lienvien.transfer.journey.domain.Situation.DIVERTING;
 import static vn.lienvien.transfer.journey.domain.Situation.ENDED;
 import static vn.lienvien.transfer.journey.domain.Situation.HANDED_OVER;
+import static vn.lienvien.transfer.journey.domain.Situation.LEFT_AGAIN;
 import static vn.lienvien.transfer.journey.domain.Situation.NO_PLACE_YET;
 import static vn.lienvien.transfer.journey.domain.Situation.OFFERED;
 import static vn.lienvien.transfer.journey.domain.Situation.ON_THE_ROAD;
@@ -59,7 +60,7 @@ final class CommandTables {
         SEEKING, OFFERED, CONSULTING, WAITING, ACCEPTED, READY
     };
     private static final Situation[] TRAVELLING = {
-        ON_THE_ROAD, STOPPED, DIVERTING, DIVERSION_OFFERED, NO_PLACE_YET
+        ON_THE_ROAD, STOPPED, DIVERTING, DIVERSION_OFFERED, NO_PLACE_YET, LEFT_AGAIN
     };
     private static final Situation[] BEFORE_ARRIVAL =
             Stream.of(AT_THE_SENDER, TRAVELLING).flatMap(Stream::of).toArray(Situation[]::new);
@@ -132,13 +133,21 @@ final class CommandTables {
                                 DIVERTING,
                                 DIVERSION_OFFERED)
                         .in(diverting(TO_CHO_RAY, PLACE, VINH_LONG), STOPPED)
-                        .in(diverting(TO_CHO_RAY, null, null), NO_PLACE_YET));
+                        .in(diverting(TO_CHO_RAY, null, null), NO_PLACE_YET, LEFT_AGAIN));
         tooLate(
                 command(
                                 table,
                                 "agreement with the asked hospital entered",
                                 new Command.ChangeRouting(Routing.AGREED, HTD, Fixtures.HTD_ICU))
-                        .in(unchanged(), BEFORE_ARRIVAL));
+                        .in(unchanged(), AT_THE_SENDER)
+                        .in(
+                                unchanged(),
+                                ON_THE_ROAD,
+                                STOPPED,
+                                DIVERTING,
+                                DIVERSION_OFFERED,
+                                NO_PLACE_YET)
+                        .in(diverting(AGREED, null, null), LEFT_AGAIN));
     }
 
     private static void needs(StateTable table) {
@@ -151,7 +160,8 @@ final class CommandTables {
                                 ACCEPTED,
                                 READY,
                                 ON_THE_ROAD,
-                                STOPPED)
+                                STOPPED,
+                                LEFT_AGAIN)
                         .in(diverting(wanted, PLACE, null), DIVERTING, DIVERSION_OFFERED)
                         .in(diverting(wanted, null, null), NO_PLACE_YET));
         command(table, "clinical picture amended", new Command.AmendClinical())
@@ -174,7 +184,7 @@ final class CommandTables {
                                 DIVERTING,
                                 DIVERSION_OFFERED)
                         .in(diverting(SEARCHED, PLACE, VINH_LONG), STOPPED)
-                        .in(diverting(SEARCHED, null, null), NO_PLACE_YET));
+                        .in(diverting(SEARCHED, null, null), NO_PLACE_YET, LEFT_AGAIN));
     }
 
     private static void team(StateTable table) {

@@ -31,6 +31,7 @@ import static vn.lienvien.transfer.journey.domain.Situation.DIVERSION_OFFERED;
 import static vn.lienvien.transfer.journey.domain.Situation.DIVERTING;
 import static vn.lienvien.transfer.journey.domain.Situation.ENDED;
 import static vn.lienvien.transfer.journey.domain.Situation.HANDED_OVER;
+import static vn.lienvien.transfer.journey.domain.Situation.LEFT_AGAIN;
 import static vn.lienvien.transfer.journey.domain.Situation.NO_PLACE_YET;
 import static vn.lienvien.transfer.journey.domain.Situation.OFFERED;
 import static vn.lienvien.transfer.journey.domain.Situation.ON_THE_ROAD;
@@ -96,7 +97,13 @@ final class FactTables {
                                 new PatientDeparted(true, true, ONE)),
                         READY,
                         STOPPED)
-                .in(unchanged(), ON_THE_ROAD, DIVERTING, DIVERSION_OFFERED, NO_PLACE_YET)
+                .in(
+                        unchanged(),
+                        ON_THE_ROAD,
+                        DIVERTING,
+                        DIVERSION_OFFERED,
+                        NO_PLACE_YET,
+                        LEFT_AGAIN)
                 .in(left(OUT_OF_ORDER, null, STRAIGHT), ARRIVED)
                 .in(unchanged(OUT_OF_ORDER), HANDED_OVER)
                 .in(left(DEPARTED_AFTER_END, null, STRAIGHT), ENDED)
@@ -121,7 +128,8 @@ final class FactTables {
                         OFFERED,
                         CONSULTING,
                         WAITING,
-                        NO_PLACE_YET)
+                        NO_PLACE_YET,
+                        LEFT_AGAIN)
                 .in(
                         changed(here, arrived),
                         ACCEPTED,
@@ -149,6 +157,7 @@ final class FactTables {
                         DIVERTING,
                         DIVERSION_OFFERED,
                         NO_PLACE_YET,
+                        LEFT_AGAIN,
                         ARRIVED)
                 .in(unchanged(OUT_OF_ORDER), HANDED_OVER)
                 .in(flagged(ARRIVED_AFTER_END, there, elsewhere), ENDED)
@@ -168,7 +177,7 @@ final class FactTables {
                         STOPPED,
                         DIVERTING,
                         DIVERSION_OFFERED)
-                .in(changed(anew, back, sought), NO_PLACE_YET)
+                .in(changed(anew, back, sought), NO_PLACE_YET, LEFT_AGAIN)
                 .in(flagged(OUT_OF_ORDER, anew, back, sought), ARRIVED)
                 .in(unchanged(OUT_OF_ORDER), HANDED_OVER)
                 .in(unchanged(), ENDED, DIED);
@@ -182,7 +191,8 @@ final class FactTables {
                         STOPPED,
                         DIVERTING,
                         DIVERSION_OFFERED,
-                        NO_PLACE_YET)
+                        NO_PLACE_YET,
+                        LEFT_AGAIN)
                 .in(flagged(OUT_OF_ORDER, anew, back, sought), ARRIVED)
                 .in(unchanged(OUT_OF_ORDER), HANDED_OVER)
                 .in(unchanged(), ENDED, DIED);
@@ -245,6 +255,7 @@ final class FactTables {
                                                 null, new Diversion.Offered(OFFER), VINH_LONG)),
                                 stop),
                         NO_PLACE_YET)
+                .in(changed(movedTo(new InTransit(null, STRAIGHT, VINH_LONG)), stop), LEFT_AGAIN)
                 .in(unchanged(OUT_OF_ORDER), ARRIVED, HANDED_OVER)
                 .in(
                         flagged(
@@ -272,7 +283,8 @@ final class FactTables {
                         STOPPED,
                         DIVERTING,
                         DIVERSION_OFFERED,
-                        NO_PLACE_YET)
+                        NO_PLACE_YET,
+                        LEFT_AGAIN)
                 .in(changed(taken, done), ARRIVED)
                 .in(unchanged(), HANDED_OVER)
                 .in(flagged(ARRIVED_AFTER_END, taken, arrived, done), ENDED)
@@ -289,6 +301,7 @@ final class FactTables {
                         CONSULTING,
                         WAITING,
                         NO_PLACE_YET,
+                        LEFT_AGAIN,
                         ARRIVED)
                 .in(
                         changed(movedTo(new Ended(EndKind.DIED, PLACE), Milestone.ENDED), died),
@@ -316,6 +329,7 @@ final class FactTables {
                         CONSULTING,
                         WAITING,
                         NO_PLACE_YET,
+                        LEFT_AGAIN,
                         ARRIVED)
                 .in(
                         changed(
@@ -351,6 +365,7 @@ final class FactTables {
                         DIVERTING,
                         DIVERSION_OFFERED,
                         NO_PLACE_YET,
+                        LEFT_AGAIN,
                         ARRIVED)
                 .in(changed(weaned, told), HANDED_OVER, ENDED)
                 .in(unchanged(LIVE_AFTER_DEATH), DIED);

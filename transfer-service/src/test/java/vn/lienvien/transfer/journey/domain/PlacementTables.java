@@ -28,6 +28,7 @@ import static vn.lienvien.transfer.journey.domain.Situation.DIVERSION_OFFERED;
 import static vn.lienvien.transfer.journey.domain.Situation.DIVERTING;
 import static vn.lienvien.transfer.journey.domain.Situation.ENDED;
 import static vn.lienvien.transfer.journey.domain.Situation.HANDED_OVER;
+import static vn.lienvien.transfer.journey.domain.Situation.LEFT_AGAIN;
 import static vn.lienvien.transfer.journey.domain.Situation.NO_PLACE_YET;
 import static vn.lienvien.transfer.journey.domain.Situation.OFFERED;
 import static vn.lienvien.transfer.journey.domain.Situation.ON_THE_ROAD;
@@ -88,6 +89,7 @@ final class PlacementTables {
                         STOPPED,
                         DIVERTING,
                         DIVERSION_OFFERED,
+                        LEFT_AGAIN,
                         ARRIVED,
                         HANDED_OVER)
                 .in(changed(to(new Offered(open), Milestone.SEEN)), OFFERED)
@@ -133,7 +135,7 @@ final class PlacementTables {
                                         Milestone.OFFERED)),
                         NO_PLACE_YET)
                 .in(unchanged(PLACEMENT_DISAGREES), ACCEPTED, READY, ON_THE_ROAD, STOPPED)
-                .in(unchanged(), ARRIVED, HANDED_OVER)
+                .in(unchanged(), LEFT_AGAIN, ARRIVED, HANDED_OVER)
                 .in(stale(), OVER);
     }
 
@@ -173,7 +175,7 @@ final class PlacementTables {
                                         milestones)),
                         NO_PLACE_YET)
                 .in(unchanged(PLACEMENT_DISAGREES), ACCEPTED, READY, ON_THE_ROAD, STOPPED)
-                .in(unchanged(), ARRIVED, HANDED_OVER)
+                .in(unchanged(), LEFT_AGAIN, ARRIVED, HANDED_OVER)
                 .in(stale(), OVER);
     }
 
@@ -189,7 +191,8 @@ final class PlacementTables {
                 .in(changed(to(new InTransit(PLACE, STRAIGHT, null))), DIVERTING, DIVERSION_OFFERED)
                 .in(
                         changed(to(new InTransit(PLACE, STRAIGHT, null), Milestone.ACCEPTED)),
-                        NO_PLACE_YET)
+                        NO_PLACE_YET,
+                        LEFT_AGAIN)
                 .in(changed(t -> t.reached(Milestone.ACCEPTED, ONE)), ARRIVED, HANDED_OVER)
                 .in(unchanged(CONFIRMED_AFTER_END), OVER);
         var onward = new InTransit(ANOTHER_PLACE, STRAIGHT, null);
@@ -214,7 +217,8 @@ final class PlacementTables {
                         changed(to(onward, Milestone.ACCEPTED)),
                         DIVERTING,
                         DIVERSION_OFFERED,
-                        NO_PLACE_YET)
+                        NO_PLACE_YET,
+                        LEFT_AGAIN)
                 .in(unchanged(CONFIRMED_WHILE_ELSEWHERE), ARRIVED, HANDED_OVER)
                 .in(unchanged(CONFIRMED_AFTER_END), OVER);
     }
@@ -227,7 +231,7 @@ final class PlacementTables {
     private static void gone(Column column) {
         column.in(changed(to(new Seeking())), OFFERED, CONSULTING)
                 .in(changed(to(new InTransit(null, SOUGHT, null))), NO_PLACE_YET)
-                .in(unchanged(), SEEKING, WAITING, ARRIVED, HANDED_OVER)
+                .in(unchanged(), SEEKING, WAITING, LEFT_AGAIN, ARRIVED, HANDED_OVER)
                 .in(
                         unchanged(PLACEMENT_DISAGREES),
                         ACCEPTED,
@@ -244,12 +248,20 @@ final class PlacementTables {
                 .in(unchanged(PLACEMENT_DISAGREES), ARRIVED, HANDED_OVER);
         lost(news(
                         table,
-                        "place taken away by a person",
+                        "offer released, its place is gone",
                         new PlacementNews.Released(THE_OFFER, true)))
                 .in(unchanged(), ARRIVED, HANDED_OVER);
         news(table, "offer released for another", new PlacementNews.Released(THE_OFFER, false))
                 .in(changed(to(new Seeking())), OFFERED, CONSULTING)
-                .in(unchanged(), SEEKING, WAITING, ACCEPTED, READY, ARRIVED, HANDED_OVER)
+                .in(
+                        unchanged(),
+                        SEEKING,
+                        WAITING,
+                        ACCEPTED,
+                        READY,
+                        LEFT_AGAIN,
+                        ARRIVED,
+                        HANDED_OVER)
                 .in(changed(to(new InTransit(null, STRAIGHT, null))), ON_THE_ROAD)
                 .in(changed(to(new InTransit(null, STRAIGHT, VINH_LONG))), STOPPED)
                 .in(changed(to(new InTransit(null, SOUGHT, null))), DIVERTING, NO_PLACE_YET)
@@ -267,7 +279,7 @@ final class PlacementTables {
 
     private static Column lost(Column column) {
         return column.in(changed(to(new Seeking())), OFFERED, CONSULTING)
-                .in(unchanged(), SEEKING, WAITING)
+                .in(unchanged(), SEEKING, WAITING, LEFT_AGAIN)
                 .in(
                         changed(
                                 t -> t.askingAnew(AGREED.atTopRank(), new Seeking()),
@@ -300,7 +312,7 @@ final class PlacementTables {
                 .in(unchanged(), DIVERTING)
                 .in(changed(to(new InTransit(PLACE, SOUGHT, null))), DIVERSION_OFFERED)
                 .in(changed(to(new InTransit(null, SOUGHT, null))), NO_PLACE_YET)
-                .in(unchanged(), ARRIVED, HANDED_OVER)
+                .in(unchanged(), LEFT_AGAIN, ARRIVED, HANDED_OVER)
                 .in(stale(), OVER);
     }
 
@@ -329,7 +341,8 @@ final class PlacementTables {
                         STOPPED,
                         DIVERTING,
                         DIVERSION_OFFERED,
-                        NO_PLACE_YET)
+                        NO_PLACE_YET,
+                        LEFT_AGAIN)
                 .in(unchanged(), ARRIVED, HANDED_OVER)
                 .in(stale(), OVER);
     }
@@ -352,6 +365,7 @@ final class PlacementTables {
                         DIVERTING,
                         DIVERSION_OFFERED,
                         NO_PLACE_YET,
+                        LEFT_AGAIN,
                         ARRIVED,
                         HANDED_OVER)
                 .in(stale(), OVER);
@@ -369,6 +383,7 @@ final class PlacementTables {
                         DIVERTING,
                         DIVERSION_OFFERED,
                         NO_PLACE_YET,
+                        LEFT_AGAIN,
                         ARRIVED,
                         HANDED_OVER)
                 .in(stale(), OVER);
@@ -386,7 +401,8 @@ final class PlacementTables {
                         ACCEPTED,
                         READY,
                         ON_THE_ROAD,
-                        STOPPED)
+                        STOPPED,
+                        LEFT_AGAIN)
                 .in(
                         flagged(PLACEMENT_DISAGREES, to(new InTransit(PLACE, STRAIGHT, null))),
                         DIVERTING,

@@ -34,6 +34,8 @@ enum Situation {
     DIVERSION_OFFERED(
             new InTransit(PLACE, new Diversion.Offered(Offers.NONE.with(ANOTHER_OFFER)), null)),
     NO_PLACE_YET(new InTransit(null, new Diversion.Offered(OFFER), null)),
+    /** After an arrival or an end: nobody seeks until a person says so. */
+    LEFT_AGAIN(new InTransit(null, new Diversion.None(), null)),
     ARRIVED(new Arrived(THE_OFFER.organisation(), THE_OFFER.unit())),
     HANDED_OVER(new HandedOver(THE_OFFER.organisation())),
     ENDED(new Ended(EndKind.CANCELLED, null)),

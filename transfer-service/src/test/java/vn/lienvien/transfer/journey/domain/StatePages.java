@@ -23,7 +23,7 @@ final class StatePages {
 
             → moves to · = nothing changes · ✗ refused with this code · ⚑ recorded, flagged and told to a person ·
             *stale*: recorded only. *attempt + 1* means that bed-service is asked anew. Events are those of
-            [events.md](events.md). The situations "on the road" to "no place yet" are all `IN_TRANSIT`.
+            [events.md](events.md). The situations "on the road" to "left again" are all `IN_TRANSIT`.
             """;
 
     private StatePages() {}

@@ -49,6 +49,7 @@ public class TransferEventsHandler implements EventHandler {
                         TeamAnsweredV1.class,
                         TeamMovedV1.class,
                         PatientArrivedV1.class,
+                        PatientTurnedBackV1.class,
                         TransferEndedV1.class);
     }
 
@@ -86,12 +87,17 @@ public class TransferEventsHandler implements EventHandler {
                             Contract.organisation(it.organisation()),
                             it.unit() == null ? null : new UnitId(it.unit().value()),
                             it.occurredAt());
+            case PatientTurnedBackV1 it -> {
+                // without the place, what is sought next comes as a search of its own
+                if (it.keepsPlace()) {
+                    asking.turnBack(of, it.occurredAt());
+                }
+            }
             case TransferEndedV1 it -> asking.end(of, it.occurredAt());
             case ClinicalAmendedV1 _,
                     TeamRequestedV1 _,
                     TransferReadyV1 _,
                     PatientDepartedV1 _,
-                    PatientTurnedBackV1 _,
                     PatientStoppedV1 _,
                     PatientHandedOverV1 _,
                     OutcomeRecordedV1 _,

@@ -54,6 +54,7 @@ class Entitling {
                         Happened.OfferLapsed _,
                         Happened.PatientStays _,
                         Happened.BedLeft _,
+                        Happened.BedKept _,
                         Happened.SeekingResumed _,
                         Happened.WaitingStarted _,
                         Happened.AutomationPaused _,
@@ -68,12 +69,19 @@ class Entitling {
         open(placement, asked.ward().organisation(), RelationRole.CANDIDATE, now);
     }
 
+    /** Another of its units may be the one that expects the patient. */
     private void noLongerAccepted(Placement placement, Asked asked, Instant now) {
-        relations.close(
-                placement.transfer().value(),
-                new OrganisationCode(asked.ward().organisation().value()),
-                RelationRole.ACCEPTED,
-                now);
+        var organisation = asked.ward().organisation();
+        if (placement
+                .confirmed()
+                .filter(it -> it.asked().ward().organisation().equals(organisation))
+                .isEmpty()) {
+            relations.close(
+                    placement.transfer().value(),
+                    new OrganisationCode(organisation.value()),
+                    RelationRole.ACCEPTED,
+                    now);
+        }
     }
 
     private void open(

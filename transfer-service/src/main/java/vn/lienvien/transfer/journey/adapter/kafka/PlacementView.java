@@ -51,9 +51,10 @@ public final class PlacementView {
     /** What is gone for good is sought anew; everything else has its own successor. */
     private static boolean lost(ReleasedBecause because) {
         return switch (because) {
-            // arrived elsewhere, and back by now: who still relies on the place has none
-            case UNIT_CLOSED, BY_COORDINATOR, ARRIVED_ELSEWHERE -> true;
-            case ENDED, ASKED_ANEW, ANOTHER_CONFIRMED, DIVERTED -> false;
+            case UNIT_CLOSED, BY_COORDINATOR -> true;
+            // what freed it is overtaken by now: who still relies on the place has none
+            case ENDED, ASKED_ANEW, ARRIVED_ELSEWHERE -> true;
+            case ANOTHER_CONFIRMED, DIVERTED -> false;
         };
     }
 

@@ -33,8 +33,8 @@ class ReleasedPlaceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ENDED, false",
-        "ASKED_ANEW, false",
+        "ENDED, true",
+        "ASKED_ANEW, true",
         "ANOTHER_CONFIRMED, false",
         "DIVERTED, false",
         "ARRIVED_ELSEWHERE, true",
