@@ -21,6 +21,7 @@ public enum Bug {
     END_KEEPS_SLOT("the slot of an ended transfer is not freed"),
     ATTEMPT_IGNORED("news of an older attempt is applied to the present one"),
     ENDED_STILL_FOLLOWS("news of the placement is applied to an ended transfer"),
+    TURN_BACK_UNHEARD("bed-service never hears that a patient has turned back"),
     LOWER_RANK_FIRST("the waiting list is served from its end"),
     KEY_IGNORED("a repeated request is done again"),
     FACT_REFUSED("a fact about an ended transfer is refused");

@@ -35,7 +35,11 @@ import vn.lienvien.bed.placement.domain.StillTrue;
 import vn.lienvien.bed.placement.domain.TransferId;
 import vn.lienvien.bed.placement.domain.UnitId;
 import vn.lienvien.bed.placement.domain.Ward;
+import vn.lienvien.events.TransferEvent.PatientTurnedBackV1;
 import vn.lienvien.kit.ids.Ids;
+import vn.lienvien.kit.inbox.EventHandler;
+import vn.lienvien.kit.inbox.ReceivedEvent;
+import vn.lienvien.kit.inbox.Subscription;
 import vn.lienvien.simulation.Bug;
 import vn.lienvien.simulation.bus.Reader;
 import vn.lienvien.simulation.bus.Relay;
@@ -131,7 +135,27 @@ public final class Bed {
                 new Allocating(waiting, placements, new NoRankings(), RULES, ROADS, stillTrue, ids);
         lapsing = new Lapsing(placements);
         asking = new Asking(placements, waiting, deciding, ids);
-        reader = new Reader(database, topics, new TransferEventsHandler(asking), bug);
+        EventHandler shipped = new TransferEventsHandler(asking);
+        reader =
+                new Reader(
+                        database,
+                        topics,
+                        bug == Bug.TURN_BACK_UNHEARD ? new DeafToTurningBack(shipped) : shipped,
+                        bug);
+    }
+
+    private record DeafToTurningBack(EventHandler shipped) implements EventHandler {
+        @Override
+        public Subscription subscription() {
+            return shipped.subscription();
+        }
+
+        @Override
+        public void on(ReceivedEvent received) {
+            if (!(received.data() instanceof PatientTurnedBackV1)) {
+                shipped.on(received);
+            }
+        }
     }
 
     /** Before the story begins. */

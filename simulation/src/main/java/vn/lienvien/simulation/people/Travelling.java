@@ -5,11 +5,14 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.lienvien.simulation.kernel.Choices;
 import vn.lienvien.transfer.journey.domain.Command;
+import vn.lienvien.transfer.journey.domain.Diversion;
 import vn.lienvien.transfer.journey.domain.EndKind;
 import vn.lienvien.transfer.journey.domain.Fact;
+import vn.lienvien.transfer.journey.domain.JourneyState;
 import vn.lienvien.transfer.journey.domain.Organisation;
 import vn.lienvien.transfer.journey.domain.PatientOutcome;
 import vn.lienvien.transfer.journey.domain.Place;
+import vn.lienvien.transfer.journey.domain.Routing;
 import vn.lienvien.transfer.journey.domain.Transfer;
 
 /** Teams and whoever is with the patient: what has happened, in the order of the road's signal. */
@@ -42,10 +45,17 @@ final class Travelling implements People.Speaking {
                                     key,
                                     transfer,
                                     WHO,
-                                    new Command.DeclareReady(chance.percent(10)),
+                                    gateOrWayOut(transfer, chance.percent(10)),
                                     chance);
                     default -> words.fact(key, transfer, WHO, fact(transfer, chance), chance);
                 });
+    }
+
+    /** On the road there is no gate any more, but there may be a better place. */
+    private static Command gateOrWayOut(Transfer transfer, boolean overridden) {
+        return transfer.state() instanceof JourneyState.InTransit
+                ? new Command.Divert(Routing.SEARCH, null)
+                : new Command.DeclareReady(overridden);
     }
 
     private Fact fact(Transfer transfer, Choices chance) {
@@ -54,7 +64,8 @@ final class Travelling implements People.Speaking {
             case 1 -> new Fact.TeamAtBedside(team(transfer, chance));
             case 2 -> new Fact.Cannulated(team(transfer, chance));
             case 3 -> new Fact.TeamStaying(team(transfer, chance));
-            case 4, 5, 6, 7, 8, 9, 10, 11 -> new Fact.Departed();
+            case 4, 5, 6, 7, 8, 9, 10, 11 ->
+                    isDiverting(transfer) ? new Fact.TurnedBack(true) : new Fact.Departed();
             case 12, 13, 14, 15, 16, 17, 18 -> new Fact.Arrived(whereTo(transfer, chance), null);
             case 19, 20 -> new Fact.TurnedBack(chance.percent(50));
             case 21, 22 -> new Fact.EmergencyStop(anywhere(chance));
@@ -69,6 +80,12 @@ final class Travelling implements People.Speaking {
             case 28 -> new Fact.OutcomeKnown(chance.of(List.of(PatientOutcome.values())));
             default -> new Fact.Reading();
         };
+    }
+
+    /** Then the team thinks of the way back as well. */
+    private static boolean isDiverting(Transfer transfer) {
+        return transfer.state() instanceof JourneyState.InTransit(_, var diversion, _)
+                && !(diversion instanceof Diversion.None);
     }
 
     /** Mostly where the patient is expected. */

@@ -176,8 +176,15 @@ public class Allocating {
             return questions;
         }
 
+        /** What was planned for a request that has changed since is for the next pass. */
         private Turn turn(Queued queued, Placements.Change change) {
-            var turn = new Turn(queued.of().transfer(), change);
+            var turn =
+                    new Turn(
+                            queued.of().transfer(),
+                            (it, now) ->
+                                    queued.isStillOf(it)
+                                            ? change.decide(it, now)
+                                            : Outcome.unchanged(it));
             turns.add(turn);
             return turn;
         }

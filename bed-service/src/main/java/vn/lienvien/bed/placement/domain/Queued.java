@@ -19,6 +19,11 @@ public record Queued(
         Seeker seeker)
         implements Comparable<Queued> {
 
+    /** Nothing was asked anew, nor more or less urgently, since the list was read. */
+    public boolean isStillOf(Placement placement) {
+        return of.equals(placement.of());
+    }
+
     @Override
     public int compareTo(Queued other) {
         return rank.compareTo(other.rank);
