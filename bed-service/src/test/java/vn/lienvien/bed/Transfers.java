@@ -108,6 +108,27 @@ public record Transfers(
                                         .toList())));
     }
 
+    public Transfers needing(Finding crrt) {
+        var needs = search.needs();
+        return search(
+                new Search(
+                        search.routing(),
+                        search.organisation(),
+                        search.unit(),
+                        search.endorsed(),
+                        search.topRank(),
+                        new Needs(
+                                needs.ecmoStatus(),
+                                needs.ecmoMode(),
+                                needs.ageGroup(),
+                                needs.ageYears(),
+                                needs.weightKg(),
+                                crrt,
+                                needs.isolation(),
+                                needs.specialties(),
+                                needs.wishes())));
+    }
+
     public Transfers search(Search other) {
         return new Transfers(id, code, origin, urgency, attempt, other);
     }

@@ -113,6 +113,16 @@ class UnitsTest {
     }
 
     @Test
+    void theSameReportAfterAnExtraBedIsNoDoubt() {
+        report(1, 1, 1, 0);
+        var transfer = Transfers.agreed("htd-hcmc");
+        told.that(transfer.requested());
+        Duty.confirms("htd-hcmc", transfer, Duty.offerTo("htd-hcmc", transfer)).statusCode(200);
+
+        report(1, 1, 1, 0).body("doubt", nullValue()).body("slots.confirmed", equalTo(1));
+    }
+
+    @Test
     void closingAConfirmedSlotIsAWithdrawal() {
         Wards.open("htd-hcmc.icu-adult", 1);
         var transfer = Transfers.agreed("htd-hcmc");
@@ -130,6 +140,11 @@ class UnitsTest {
         assertThat(Duty.told(transfer))
                 .containsExactly("slot-held", "slot-confirmed", "slot-withdrawn");
         Duty.becomes(transfer, "WITHDRAWN");
+        assertThat(capacityEvents()).containsExactly("slot-state-changed");
+        assertThat(
+                        OwnerConnection.column(
+                                "select action from audit where subject_id = '" + slot + "'"))
+                .containsExactly("slot-state");
     }
 
     @Test

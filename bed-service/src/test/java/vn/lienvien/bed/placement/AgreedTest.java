@@ -70,6 +70,24 @@ class AgreedTest {
                 .containsExactly("CONFIRMED");
     }
 
+    /** The ward opened it for this patient; it has neither bed nor staff for another. */
+    @Test
+    void anExtraBedThatIsGivenUpIsOfferedToNobody() {
+        Wards.open("htd-hcmc.icu-adult", 1);
+        OwnerConnection.run("update slot set state = 'CLEANING'");
+        var transfer = Transfers.agreed(HTD);
+        told.that(transfer.requested());
+        Duty.confirms(HTD, transfer, Duty.offerTo(HTD, transfer)).statusCode(200);
+
+        told.that(transfer.ended());
+        var next = Transfers.searched();
+        told.that(next.requested());
+
+        Duty.becomes(next, "WAITING");
+        assertThat(OwnerConnection.column("select state from slot where extra"))
+                .containsExactly("CLOSED");
+    }
+
     @Test
     void theBedIsOccupiedWhenThePatientArrives() {
         var transfer = Transfers.agreed(HTD);

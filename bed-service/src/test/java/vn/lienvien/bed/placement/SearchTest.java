@@ -79,6 +79,23 @@ class SearchTest {
     }
 
     @Test
+    void aUnitOfAHospitalThatWasClosedIsNotAsked() {
+        Wards.open("can-tho-central.icu-adult", 1);
+        OwnerConnection.run(
+                "update hospital set valid_to = '2022-01-01' where code = 'can-tho-central'");
+        try {
+            var transfer = searching();
+
+            Duty.becomes(transfer, "WAITING");
+            assertThat(Duty.seen(transfer).<String>getList("ranking.unit"))
+                    .doesNotContain("can-tho-central.icu-adult");
+        } finally {
+            OwnerConnection.run(
+                    "update hospital set valid_to = null where code = 'can-tho-central'");
+        }
+    }
+
+    @Test
     void whoKeepsNoRosterIsAskedAfterWhoeverIsKnownToBeThere() {
         Wards.open("can-tho-central.icu-adult", 1);
         Wards.open("bach-mai.icu-adult", 1);

@@ -171,6 +171,7 @@ public final class Bed {
                                             SlotRecord.opened(
                                                     new Slot.Free(it),
                                                     unit.ward().unit(),
+                                                    false,
                                                     clock.now())));
                     return null;
                 });

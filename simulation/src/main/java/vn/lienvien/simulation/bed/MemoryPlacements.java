@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.lienvien.bed.placement.application.AllocatorWake;
 import vn.lienvien.bed.placement.application.Announcing;
 import vn.lienvien.bed.placement.application.Placements;
@@ -97,9 +98,10 @@ final class MemoryPlacements implements Placements {
     }
 
     @Override
-    public Optional<TransferId> nextLapsed() {
+    public Optional<TransferId> nextLapsed(Set<TransferId> leavingOut) {
         var now = clock.now();
         return tables.times.rows().entrySet().stream()
+                .filter(it -> !leavingOut.contains(it.getKey()))
                 .filter(it -> it.getValue().lapsesAt() != null)
                 .filter(it -> !it.getValue().lapsesAt().isAfter(now))
                 .min(Comparator.comparing(it -> it.getValue().lapsesAt()))
@@ -145,7 +147,9 @@ final class MemoryPlacements implements Placements {
                 && because == ReleasedBecause.ENDED) {
             return;
         }
-        var row = tables.slots.get(it.id()).becomes(it.becomes(), now);
+        var kept = tables.slots.get(it.id());
+        var row =
+                kept.becomes(kept.extra() ? SlotFollowing.extra(it.becomes()) : it.becomes(), now);
         tables.slots.put(
                 it.id(),
                 switch (it.because()) {
@@ -174,7 +178,7 @@ final class MemoryPlacements implements Placements {
     }
 
     private SlotRecord open(SlotId id, UnitId unit, Instant now) {
-        var row = SlotRecord.opened(new Slot.Free(id), unit, now);
+        var row = SlotRecord.opened(new Slot.Free(id), unit, true, now);
         tables.slots.put(id, row);
         return row;
     }

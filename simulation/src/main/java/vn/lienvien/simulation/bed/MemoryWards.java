@@ -1,9 +1,12 @@
 package vn.lienvien.simulation.bed;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import vn.lienvien.bed.placement.application.Doubts;
 import vn.lienvien.bed.placement.application.Seats;
@@ -35,6 +38,14 @@ final class MemoryWards implements WardSlots, Seats, Doubts {
     }
 
     @Override
+    public Set<SlotId> extra(UnitId unit) {
+        return tables.slots.all().stream()
+                .filter(row -> row.unit().equals(unit) && row.extra())
+                .map(row -> row.slot().id())
+                .collect(toUnmodifiableSet());
+    }
+
+    @Override
     public Optional<Slot> find(UnitId unit, SlotId slot) {
         return Optional.ofNullable(tables.slots.get(slot))
                 .filter(row -> row.unit().equals(unit))
@@ -54,7 +65,7 @@ final class MemoryWards implements WardSlots, Seats, Doubts {
     @Override
     public SlotId open(UnitId unit, Instant now) {
         var slot = new SlotId(ids.next());
-        tables.slots.put(slot, SlotRecord.opened(new Slot.Free(slot), unit, now));
+        tables.slots.put(slot, SlotRecord.opened(new Slot.Free(slot), unit, false, now));
         return slot;
     }
 

@@ -57,7 +57,11 @@ public class Reporting {
         if (latest.filter(it -> it.statement().at().isAfter(at)).isPresent()) {
             return;
         }
-        var fitting = Fitting.of(said.report().after(units.arrivedSince(ward.unit(), at)), held);
+        var fitting =
+                Fitting.of(
+                        said.report().after(units.arrivedSince(ward.unit(), at)),
+                        held,
+                        slots.extra(ward.unit()));
         follow(ward.unit(), fitting, now);
         announcing.reported(ward, said.report(), at);
         judge(ward, fitting.belowPromised(), now);

@@ -3,6 +3,7 @@ package vn.lienvien.bed.capacity.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.function.Function;
 import vn.lienvien.bed.placement.application.AllocatorWake;
 import vn.lienvien.bed.placement.application.Placements;
 import vn.lienvien.bed.placement.application.WardSlots;
@@ -10,6 +11,7 @@ import vn.lienvien.bed.placement.domain.ClosedBecause;
 import vn.lienvien.bed.placement.domain.Facts;
 import vn.lienvien.bed.placement.domain.Occupant;
 import vn.lienvien.bed.placement.domain.Outcome;
+import vn.lienvien.bed.placement.domain.Placement;
 import vn.lienvien.bed.placement.domain.Slot;
 import vn.lienvien.bed.placement.domain.SlotId;
 import vn.lienvien.bed.placement.domain.Steps;
@@ -66,9 +68,14 @@ public class Tending {
 
     @Transactional
     public Outcome<Slot> say(Ward ward, SlotId slot, Saying saying) {
-        slots.find(ward.unit(), slot).ifPresent(it -> tellPlacement(it, saying));
+        boolean told =
+                slots.find(ward.unit(), slot).filter(it -> tellPlacement(it, saying)).isPresent();
         var now = clock.now();
         var outcome = slots.change(slot, now, it -> decide(it, saying, now));
+        if (told && outcome instanceof Outcome.Unchanged<Slot>(var same)) {
+            // the placement has brought the slot there already
+            outcome = Outcome.changed(same);
+        }
         if (outcome instanceof Outcome.Changed<Slot>(var becomes, _)) {
             announcing.slotChanged(ward, becomes);
             wake.afterCommit();
@@ -81,28 +88,31 @@ public class Tending {
         return slots.find(unit, slot).isPresent();
     }
 
-    private void tellPlacement(Slot slot, Saying saying) {
-        switch (slot) {
+    /** Whether a placement has changed with it. */
+    private boolean tellPlacement(Slot slot, Saying saying) {
+        return switch (slot) {
             case Slot.Held(var id, _, var by, _) -> promised(id, by, saying);
             case Slot.Confirmed(var id, _, var by) -> promised(id, by, saying);
-            case Slot.Occupied(var id, Occupant.Transferred(var by), _) -> {
-                if (!(saying instanceof Saying.OccupiedByOwnPatient)) {
-                    placements.change(by, (it, _) -> Facts.vacate(it, id));
-                }
-            }
-            case Slot.Occupied _, Slot.Free _, Slot.Cleaning _, Slot.Closed _ -> {}
-        }
+            case Slot.Occupied(var id, Occupant.Transferred(var by), _) ->
+                    !(saying instanceof Saying.OccupiedByOwnPatient)
+                            && changes(by, it -> Facts.vacate(it, id));
+            case Slot.Occupied _, Slot.Free _, Slot.Cleaning _, Slot.Closed _ -> false;
+        };
     }
 
-    private void promised(SlotId slot, TransferId by, Saying saying) {
-        switch (saying) {
+    private boolean promised(SlotId slot, TransferId by, Saying saying) {
+        return switch (saying) {
             case Saying.Closed(var because) ->
-                    placements.change(by, (it, _) -> Steps.closeSlot(it, slot, withdrawn(because)));
+                    changes(by, it -> Steps.closeSlot(it, slot, withdrawn(because)));
             case Saying.OccupiedByOwnPatient() ->
-                    placements.change(
-                            by, (it, _) -> Steps.closeSlot(it, slot, WithdrawnBecause.BED_TAKEN));
-            case Saying.Free(), Saying.Cleaning() -> {}
-        }
+                    changes(by, it -> Steps.closeSlot(it, slot, WithdrawnBecause.BED_TAKEN));
+            case Saying.Free(), Saying.Cleaning() -> false;
+        };
+    }
+
+    private boolean changes(TransferId transfer, Function<Placement, Outcome<Placement>> change) {
+        return placements.change(transfer, (it, _) -> change.apply(it))
+                instanceof Outcome.Changed<Placement>;
     }
 
     private static Outcome<Slot> decide(Slot slot, Saying saying, Instant now) {

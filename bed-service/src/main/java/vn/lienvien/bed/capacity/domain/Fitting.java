@@ -2,6 +2,7 @@ package vn.lienvien.bed.capacity.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import vn.lienvien.bed.placement.domain.Occupant;
 import vn.lienvien.bed.placement.domain.Slot;
 import vn.lienvien.bed.placement.domain.SlotId;
@@ -15,7 +16,7 @@ import vn.lienvien.bed.placement.domain.SlotId;
  * @param closed slots nobody can use
  * @param toOpen new slots needed beside the present ones, free
  * @param toOpenOccupied new slots needed for patients of the ward
- * @param belowPromised the unit reports less room than it has promised
+ * @param belowPromised the unit reports less room than it has promised in the beds it reports
  */
 public record Fitting(
         List<SlotId> free,
@@ -25,13 +26,20 @@ public record Fitting(
         int toOpenOccupied,
         boolean belowPromised) {
 
-    public static Fitting of(Report report, List<Slot> slots) {
-        long promised =
+    /**
+     * @param extra slots opened for one patient each beyond the reported beds: the same report is
+     *     no less true for them, but a bed that may be one of them is not offered either
+     */
+    public static Fitting of(Report report, List<Slot> slots, Set<SlotId> extra) {
+        var kept =
                 slots.stream()
                         .filter(it -> it instanceof Slot.Held || it instanceof Slot.Confirmed)
-                        .count();
+                        .map(Slot::id)
+                        .toList();
+        int promised = kept.size();
+        long reported = kept.stream().filter(it -> !extra.contains(it)).count();
         long transferred = slots.stream().filter(Fitting::isTransferred).count();
-        int free = (int) Math.max(0, report.room() - promised);
+        int free = Math.max(0, report.room() - promised);
         int locals = (int) Math.max(0, report.occupied() - transferred);
 
         var pool = new ArrayList<SlotId>();
@@ -51,7 +59,7 @@ public record Fitting(
                 List.copyOf(pool),
                 free - freed.size(),
                 locals - local.size(),
-                promised > report.room());
+                reported > report.room());
     }
 
     private static void take(List<SlotId> into, List<Slot> slots, Class<? extends Slot> state) {

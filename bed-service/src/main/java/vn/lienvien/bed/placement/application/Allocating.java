@@ -22,6 +22,7 @@ import vn.lienvien.bed.placement.domain.Proposing;
 import vn.lienvien.bed.placement.domain.Queued;
 import vn.lienvien.bed.placement.domain.Ranked;
 import vn.lienvien.bed.placement.domain.Ranking;
+import vn.lienvien.bed.placement.domain.Refusal;
 import vn.lienvien.bed.placement.domain.SlotId;
 import vn.lienvien.kit.ids.Ids;
 
@@ -62,12 +63,17 @@ public class Allocating {
      */
     @Transactional
     public boolean pass() {
+        return passIn(new Round(), BATCH);
+    }
+
+    @Transactional
+    boolean passIn(Round round, int atMost) {
         var situation = waiting.lockAndLook();
         var queue = situation.queue();
         if (queue.ranked().isEmpty()) {
             return false;
         }
-        var plan = plan(queue, situation.board());
+        var plan = plan(queue, situation.board(), round, atMost);
         if (plan.turns.isEmpty()) {
             return false;
         }
@@ -81,17 +87,20 @@ public class Allocating {
             }
         }
         reach.ask(queue.readAt());
-        return plan.turns.size() >= BATCH || outcomes.getLast() instanceof Outcome.Refused<?>;
+        return plan.turns.size() >= atMost || outcomes.getLast() instanceof Outcome.Refused<?>;
     }
 
-    private Plan plan(WaitingList.Queue queue, Board board) {
+    private Plan plan(WaitingList.Queue queue, Board board, Round round, int atMost) {
         var proposing =
                 new Proposing(new Ranking(rules.ranking(), roads, queue.readAt()), rules.holds());
         var plan = new Plan(board, proposing, rules.holds());
         int position = 0;
         for (var queued : queue.ranked()) {
-            if (plan.turns.size() >= BATCH) {
+            if (plan.turns.size() >= atMost) {
                 break;
+            }
+            if (round.leavesOut(queued.of().transfer())) {
+                continue;
             }
             if (queued.callsTeam()) {
                 plan.callTeam(queued);
@@ -100,6 +109,7 @@ public class Allocating {
                 plan.place(queued, ++position);
             }
         }
+        plan.turns.forEach(it -> round.tries(it.transfer()));
         return plan;
     }
 
@@ -176,7 +186,7 @@ public class Allocating {
             return questions;
         }
 
-        /** What was planned for a request that has changed since is for the next pass. */
+        /** Refused under the lock when it was decided on what has changed since. */
         private Turn turn(Queued queued, Placements.Change change) {
             var turn =
                     new Turn(
@@ -184,7 +194,7 @@ public class Allocating {
                             (it, now) ->
                                     queued.isStillOf(it)
                                             ? change.decide(it, now)
-                                            : Outcome.unchanged(it));
+                                            : Outcome.refused(Refusal.PLAN_OVERTAKEN));
             turns.add(turn);
             return turn;
         }

@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import org.jboss.logging.Logger;
 import vn.lienvien.kit.sql.Faults;
 
 /**
@@ -15,6 +16,7 @@ import vn.lienvien.kit.sql.Faults;
 @ApplicationScoped
 class Allocator {
 
+    private static final Logger LOG = Logger.getLogger(Allocator.class);
     private static final int ATTEMPTS = 3;
 
     /** Passes without a rest; what is left then waits for the next call or the clock. */
@@ -41,18 +43,47 @@ class Allocator {
 
     private void round() throws InterruptedException {
         wake.await(every);
-        for (int pass = 0; pass < PASSES && pass(); pass++) {
+        var round = new Round();
+        for (int pass = 0; pass < PASSES && pass(round); pass++) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
         }
     }
 
+    private boolean pass(Round round) {
+        try {
+            return pass(round, Allocating.BATCH);
+        } catch (RuntimeException e) {
+            if (Faults.conflict(e)) {
+                throw e;
+            }
+            return passAlone(round);
+        }
+    }
+
+    /**
+     * One of the batch cannot be decided: the first of them alone, which shows whether it is he.
+     */
+    private boolean passAlone(Round round) {
+        try {
+            pass(round, 1);
+        } catch (RuntimeException e) {
+            var culprit = round.leaveOutTried();
+            if (culprit.isEmpty()) {
+                throw e;
+            }
+            LOG.errorf(e, "no place can be sought for %s; the others go on", culprit);
+        }
+        return true;
+    }
+
     /** Repeated whole when another transaction won. */
-    private boolean pass() {
+    private boolean pass(Round round, int atMost) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return allocating.pass();
+                round.begin();
+                return allocating.passIn(round, atMost);
             } catch (RuntimeException e) {
                 if (!Faults.conflict(e) || attempt == ATTEMPTS) {
                     throw e;

@@ -5,10 +5,14 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import org.jboss.logging.Logger;
+import vn.lienvien.kit.sql.Faults;
 
 /** No hold outlives its time by more than a few seconds (I7). Every replica may sweep. */
 @ApplicationScoped
 class LapseSweeper {
+
+    private static final Logger LOG = Logger.getLogger(LapseSweeper.class);
 
     private final Lapsing lapsing;
     private final Duration every;
@@ -29,8 +33,24 @@ class LapseSweeper {
 
     private void round() throws InterruptedException {
         Thread.sleep(every.toMillis());
-        while (lapsing.lapseNext() && !Thread.interrupted()) {
+        var round = new Round();
+        while (lapseNext(round) && !Thread.interrupted()) {
             // the next one, until nothing is due
+        }
+    }
+
+    private boolean lapseNext(Round round) {
+        try {
+            return lapsing.lapseNextIn(round);
+        } catch (RuntimeException e) {
+            var culprit = round.leaveOutTried();
+            if (culprit.isEmpty()) {
+                throw e;
+            }
+            if (!Faults.conflict(e)) {
+                LOG.errorf(e, "an offer of %s cannot lapse; the others go on", culprit);
+            }
+            return true;
         }
     }
 }

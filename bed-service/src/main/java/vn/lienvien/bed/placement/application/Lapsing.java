@@ -19,8 +19,18 @@ public class Lapsing {
      */
     @Transactional
     public boolean lapseNext() {
-        var due = placements.nextLapsed();
-        due.ifPresent(transfer -> placements.change(transfer, Placement::lapse));
+        return lapseNextIn(new Round());
+    }
+
+    @Transactional
+    boolean lapseNextIn(Round round) {
+        round.begin();
+        var due = placements.nextLapsed(round.leftOut());
+        due.ifPresent(
+                transfer -> {
+                    round.tries(transfer);
+                    placements.change(transfer, Placement::lapse);
+                });
         return due.isPresent();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.lienvien.bed.placement.domain.Outcome;
 import vn.lienvien.bed.placement.domain.Placement;
 import vn.lienvien.bed.placement.domain.SlotId;
@@ -51,6 +52,10 @@ public interface Placements {
 
     Optional<Placement> find(TransferId transfer);
 
-    /** A placement with an offer whose time is over, locked; those in other hands are skipped. */
-    Optional<TransferId> nextLapsed();
+    /**
+     * A placement with an offer whose time is over, locked; those in other hands are skipped.
+     *
+     * @param leavingOut those that are not wanted
+     */
+    Optional<TransferId> nextLapsed(Set<TransferId> leavingOut);
 }

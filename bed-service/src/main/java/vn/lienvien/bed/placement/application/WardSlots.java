@@ -3,6 +3,7 @@ package vn.lienvien.bed.placement.application;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import vn.lienvien.bed.placement.domain.Outcome;
 import vn.lienvien.bed.placement.domain.Slot;
@@ -15,6 +16,9 @@ public interface WardSlots {
 
     /** All of them, locked by id. */
     List<Slot> lock(UnitId unit);
+
+    /** Those of them that were opened beyond the reported beds, for one patient each. */
+    Set<SlotId> extra(UnitId unit);
 
     /** As it is now, not locked. */
     Optional<Slot> find(UnitId unit, SlotId slot);

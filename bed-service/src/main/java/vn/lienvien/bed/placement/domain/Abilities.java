@@ -34,9 +34,21 @@ public record Abilities(
             case VV -> vv;
             case VA -> va;
             case VAV -> vv.and(va);
-            case OTHER -> Finding.UNKNOWN;
-            case null -> vv == Finding.YES || va == Finding.YES ? Finding.YES : Finding.UNKNOWN;
+            case OTHER -> doesNone() ? Finding.NO : Finding.UNKNOWN;
+            case null -> anyMode(needs.ecmoStatus());
         };
+    }
+
+    /** Whoever only wants advice may need no ECMO after all. */
+    private Finding anyMode(EcmoStatus status) {
+        if (vv == Finding.YES && va == Finding.YES) {
+            return Finding.YES;
+        }
+        return doesNone() && status != EcmoStatus.UNKNOWN ? Finding.NO : Finding.UNKNOWN;
+    }
+
+    private boolean doesNone() {
+        return vv == Finding.NO && va == Finding.NO;
     }
 
     boolean limitsWeight() {

@@ -37,6 +37,7 @@ public record Proposing(Ranking ranking, HoldRules rules) {
                 .min(
                         comparing((Ranked it) -> !it.ward().organisation().equals(named))
                                 .thenComparingInt(Ranked::wish)
+                                .thenComparing(it -> !it.isTravelKnown())
                                 .thenComparingInt(Ranked::score))
                 .map(it -> it.ward().organisation());
     }

@@ -19,9 +19,11 @@ public record Queued(
         Seeker seeker)
         implements Comparable<Queued> {
 
-    /** Nothing was asked anew, nor more or less urgently, since the list was read. */
+    /** What was read is what is asked for now: nothing was decided on something older. */
     public boolean isStillOf(Placement placement) {
-        return of.equals(placement.of());
+        return of.equals(placement.of())
+                && search.equals(placement.search())
+                && seeker.excluded().equals(placement.excluded());
     }
 
     @Override

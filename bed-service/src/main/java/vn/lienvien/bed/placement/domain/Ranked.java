@@ -24,6 +24,10 @@ public record Ranked(Ward ward, boolean suitable, int wish, int score, List<Reas
         return wish != Ranking.NOT_WISHED;
     }
 
+    boolean isTravelKnown() {
+        return !reasons.contains(Reason.of(Why.TRAVEL_NOT_KNOWN));
+    }
+
     /** 0 when it is not known, as in the score. */
     public int travelMinutes() {
         return value(Why.TRAVEL_MINUTES, Why.TRAVEL_MINUTES_ESTIMATED);
@@ -153,7 +157,7 @@ public record Ranked(Ward ward, boolean suitable, int wish, int score, List<Reas
         TRAVEL_MINUTES(Finding.YES),
         ROUTED_HOURS_AGO(Finding.YES),
         TRAVEL_MINUTES_ESTIMATED(Finding.YES),
-        TRAVEL_NOT_KNOWN(Finding.YES),
+        TRAVEL_NOT_KNOWN(Finding.UNKNOWN),
         LOAD_PER_CENT(Finding.YES),
         REPORT_FRESH(Finding.YES),
         REPORT_AMBER(Finding.YES),

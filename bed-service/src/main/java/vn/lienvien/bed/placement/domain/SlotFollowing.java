@@ -113,6 +113,13 @@ public final class SlotFollowing {
                 || event instanceof Happened.BedLeft;
     }
 
+    /** An extra bed was opened for one patient: given up, it is no bed for others. */
+    public static Slot extra(Slot becomes) {
+        return becomes instanceof Slot.Free(var id)
+                ? new Slot.Closed(id, ClosedBecause.REPORTED)
+                : becomes;
+    }
+
     /** A seat that was taken at the tap of the doctor was never held. */
     private static Outcome<Slot> confirm(Slot slot, OfferId offer, TransferId by, Instant now) {
         return slot instanceof Slot.Free

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,10 +29,13 @@ class FittingTest {
     private static final Slot CONFIRMED =
             new Slot.Confirmed(A, new OfferId(new UUID(2, 1)), TRANSFER);
 
+    private static final Slot EXTRA =
+            new Slot.Confirmed(id(9), new OfferId(new UUID(2, 9)), TRANSFER);
+
     @ParameterizedTest
     @MethodSource("reports")
     void slotsFollowWhatWasReported(Report report, List<Slot> slots, Fitting expected) {
-        assertThat(Fitting.of(report, slots)).isEqualTo(expected);
+        assertThat(Fitting.of(report, slots, Set.of(EXTRA.id()))).isEqualTo(expected);
     }
 
     static Stream<Arguments> reports() {
@@ -81,6 +85,16 @@ class FittingTest {
                         report(0, 0, 0),
                         List.of(CONFIRMED, new Slot.Free(B)),
                         new Fitting(List.of(), List.of(), List.of(B), 0, 0, true)),
+                argumentSet(
+                        "an extra bed was opened beyond what is reported: the same numbers are true",
+                        report(1, 1, 1),
+                        List.of(EXTRA, local(B)),
+                        fit(List.of(), List.of(B), List.of(), 0, 0)),
+                argumentSet(
+                        "a bed that may be the extra one is not offered",
+                        report(2, 2, 1),
+                        List.of(EXTRA, local(B), new Slot.Free(C)),
+                        fit(List.of(), List.of(B), List.of(C), 0, 0)),
                 argumentSet(
                         "a transferred patient is among the occupied",
                         report(2, 2, 1),

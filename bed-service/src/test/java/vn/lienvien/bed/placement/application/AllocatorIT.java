@@ -18,9 +18,11 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.lienvien.bed.Duty;
 import vn.lienvien.bed.Told;
 import vn.lienvien.bed.Transfers;
 import vn.lienvien.bed.Wards;
+import vn.lienvien.events.Finding;
 import vn.lienvien.events.Urgency;
 import vn.lienvien.kit.test.OwnerConnection;
 import vn.lienvien.kit.test.PostgresResource;
@@ -108,6 +110,78 @@ class AllocatorIT {
                                 .stream()
                                 .collect(toSet()))
                 .isEqualTo(expected);
+    }
+
+    /**
+     * While the allocator waits for the row, the needs change: the unit it thought of cannot help.
+     */
+    @Test
+    void whatChangedSinceTheQueueWasReadIsDecidedAnew() throws SQLException {
+        OwnerConnection.run("update unit set crrt = 'NO'");
+        var transfer = Transfers.searched().needing(Finding.NO);
+        try (var row = OwnerConnection.open();
+                var sql = row.createStatement()) {
+            try (var connection = OwnerConnection.open();
+                    var lock = connection.createStatement()) {
+                lock.execute("select pg_advisory_lock(%d)".formatted(0x6c69656e_00000001L));
+                told.that(transfer.requested());
+                row.setAutoCommit(false);
+                sql.execute("select 1 from placement for update");
+            }
+            await().until(AllocatorIT::somebodyWaitsForARow);
+            sql.execute(
+                    "update placement set attempt = 2, version = version + 1,"
+                            + " needs = jsonb_set(needs, '{crrt}', '\"YES\"')");
+            row.commit();
+        }
+
+        Duty.becomes(transfer, "WAITING");
+        assertThat(OwnerConnection.column("select unit from offer")).isEmpty();
+        assertThat(Duty.seen(transfer).<String>getList("ranking[0].reasons")).contains("NO_CRRT");
+    }
+
+    /** What cannot even be read of one must not keep everybody else without a bed. */
+    @Test
+    void aPlacementThatCannotBeDecidedStopsNobodyElse() {
+        var broken = Transfers.searched();
+        told.that(broken.requested());
+        await().until(() -> count("stage = 'OFFERED'") == 1);
+        OwnerConnection.run(
+                "update offer set state = 'BROKEN'; update slot set state = 'FREE', transfer_id = null, offer_id = null;"
+                        + "update placement set stage = 'SEEKING'");
+
+        var next = Transfers.searched();
+        told.that(next.requested());
+
+        Duty.becomes(next, "OFFERED");
+    }
+
+    @Test
+    void anOfferThatCannotLapseKeepsNoOtherOnesSlot() {
+        var broken = Transfers.searched();
+        var silent = Transfers.searched();
+        told.that(broken.requested());
+        await().until(() -> count("stage = 'OFFERED'") == 1);
+        OwnerConnection.run("update offer set state = 'BROKEN'");
+        told.that(silent.requested());
+        await().until(() -> count("stage = 'OFFERED'") == 2);
+
+        OwnerConnection.run(
+                "update placement set lapses_at = app_now() - interval '1 hour' where transfer_id = '%s'"
+                        .formatted(broken.id()));
+        OwnerConnection.run(
+                "update offer set until = app_now() - interval '1 minute' where transfer_id = '%1$s';"
+                                .formatted(silent.id())
+                        + "update placement set lapses_at = app_now() - interval '1 minute' where transfer_id = '%1$s'"
+                                .formatted(silent.id()));
+
+        await().until(() -> Duty.told(silent).contains("offer-lapsed"));
+    }
+
+    private static boolean somebodyWaitsForARow() {
+        return !OwnerConnection.column(
+                        "select pid from pg_locks where not granted and locktype = 'transactionid'")
+                .isEmpty();
     }
 
     private Thread allocator() {

@@ -108,6 +108,15 @@ class ProposingTest {
                 .contains(CHO_RAY.organisation());
     }
 
+    @Test
+    void aTeamWhoseWayIsNotKnownIsCalledAfterThoseOfWhomItIs() {
+        var far = unit(CHO_RAY, new Place(21.0, 105.8, "Hà Nội")).withTeam().build();
+        var somewhere = unit(GIA_DINH, null).withTeam().build();
+
+        assertThat(PROPOSING.nextTeam(search(Urgency.U0), new Board(List.of(somewhere, far))))
+                .contains(CHO_RAY.organisation());
+    }
+
     private static List<Choice> choices(Proposal proposal) {
         return proposal instanceof Proposal.Ask(var choices, _) ? choices : List.of();
     }

@@ -61,7 +61,37 @@ class RankingTest {
                         Why.NO_ECMO,
                         false),
                 argumentSet("another mode: call", able, on(EcmoMode.OTHER), Why.ECMO_UNKNOWN, true),
-                argumentSet("mode not known, does one", able, on(null), Why.ECMO, true),
+                argumentSet("mode not known, does both", able, on(null), Why.ECMO, true),
+                argumentSet(
+                        "mode not known, does one: call",
+                        unit(HTD, HCMC).va(Finding.NO).build(),
+                        on(null),
+                        Why.ECMO_UNKNOWN,
+                        true),
+                argumentSet(
+                        "mode not known, does none",
+                        unit(HTD, HCMC).vv(Finding.NO).va(Finding.NO).build(),
+                        on(null),
+                        Why.NO_ECMO,
+                        false),
+                argumentSet(
+                        "another mode, does none",
+                        unit(HTD, HCMC).vv(Finding.NO).va(Finding.NO).build(),
+                        on(EcmoMode.OTHER),
+                        Why.NO_ECMO,
+                        false),
+                argumentSet(
+                        "wants advice whether ECMO at all, does none: call",
+                        unit(HTD, HCMC).vv(Finding.NO).va(Finding.NO).build(),
+                        wantingAdvice(),
+                        Why.ECMO_UNKNOWN,
+                        true),
+                argumentSet(
+                        "where it stands is not known: call",
+                        unit(HTD, null).build(),
+                        needs(),
+                        Why.TRAVEL_NOT_KNOWN,
+                        true),
                 argumentSet("an adult in an adults' unit", able, needs(), Why.AGE, true),
                 argumentSet(
                         "an adult in a children's unit",
@@ -180,6 +210,16 @@ class RankingTest {
         assertThat(RANKING.rank(seeker(needs), List.of(near, far, wished)))
                 .extracting(Ranked::ward)
                 .containsExactly(HTD, CHO_RAY, Known.ward("can-tho-central"));
+    }
+
+    @Test
+    void whoseWayIsNotKnownIsNotTakenForNear() {
+        var near = unit(Known.ward("can-tho-central"), CAN_THO).build();
+        var somewhere = unit(HTD, null).build();
+
+        assertThat(RANKING.rank(seeker(needs()), List.of(somewhere, near)))
+                .extracting(Ranked::ward)
+                .containsExactly(Known.ward("can-tho-central"), HTD);
     }
 
     @Test
@@ -358,6 +398,20 @@ class RankingTest {
         return new Needs(
                 it.ecmoStatus(),
                 mode,
+                it.ageGroup(),
+                it.ageYears(),
+                it.weightKg(),
+                it.crrt(),
+                it.isolation(),
+                it.specialties(),
+                it.wishes());
+    }
+
+    private static Needs wantingAdvice() {
+        var it = needs();
+        return new Needs(
+                EcmoStatus.UNKNOWN,
+                null,
                 it.ageGroup(),
                 it.ageYears(),
                 it.weightKg(),

@@ -72,11 +72,13 @@ class PanachePlacements implements Placements {
     }
 
     @Override
-    public Optional<TransferId> nextLapsed() {
+    public Optional<TransferId> nextLapsed(Set<TransferId> leavingOut) {
         return sql.first(
-                "select transfer_id from placement where lapses_at <= app_now()"
+                "select transfer_id from placement where lapses_at <= (select app_now())"
+                        + " and transfer_id <> all(?::uuid[])"
                         + " order by lapses_at limit 1 for update skip locked",
-                row -> new TransferId(row.getObject(1, UUID.class)));
+                row -> new TransferId(row.getObject(1, UUID.class)),
+                leavingOut.stream().map(TransferId::value).toList());
     }
 
     private List<Outcome<Placement>> inTurn(

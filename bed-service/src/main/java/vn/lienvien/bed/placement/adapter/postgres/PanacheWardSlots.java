@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import vn.lienvien.bed.placement.application.WardSlots;
@@ -32,6 +33,15 @@ class PanacheWardSlots implements WardSlots {
     @Override
     public List<Slot> lock(UnitId unit) {
         return slots.lockUnit(unit.value()).stream().map(SlotRow::slot).toList();
+    }
+
+    @Override
+    public Set<SlotId> extra(UnitId unit) {
+        return Set.copyOf(
+                sql.list(
+                        "select id from slot where unit = ? and extra",
+                        row -> new SlotId(row.getObject(1, UUID.class)),
+                        unit.value()));
     }
 
     @Override

@@ -142,7 +142,8 @@ class PlacementWriting {
             if (follow.frees() == freeing) {
                 any = true;
                 var row = rows.slots.get(follow.id().value());
-                row.become(follow.becomes(), now);
+                row.become(
+                        row.extra ? SlotFollowing.extra(follow.becomes()) : follow.becomes(), now);
                 if (follow.because() instanceof Happened.SlotHeld(var offer, _)) {
                     row.offerNo = offer.number();
                     row.multiOffer = offer.number() > 1;

@@ -90,7 +90,8 @@ class SqlWaitingList implements WaitingList {
                                 and x.since > coalesce(u.reported_at, '-infinity'))) as promised
                         from (select state, transfer_id, since from slot
                             where unit = u.code and state <> 'CLOSED' limit 1000) x) s
-                    where u.valid_to is null or u.valid_to >= current_date
+                    where (u.valid_to is null or u.valid_to >= current_date) and (h.code is not null
+                        or not exists (select 1 from hospital closed where closed.code = u.organisation))
                     """;
 
     private static final String BOARD =
