@@ -74,11 +74,12 @@ public final class Bench implements Callable<Integer> {
             var product = new Product(referrer, stream);
             warmUp(floor, product);
             for (var inFlight : IN_FLIGHT) {
-                var pair = rounds(inFlight, floor, product);
+                var processors = new Processors(world.stack().parts());
+                var pair = rounds(inFlight, floor, product, processors);
                 tell(report, inFlight, pair);
+                processors.tell(report, pair.product().stream().mapToInt(Sample::chains).sum());
                 if (inFlight == 1) {
-                    new Stages(world.databases())
-                            .tell(report, pair.product().getLast().nanos().size());
+                    new Stages(world.databases()).tell(report, pair.product().getLast().chains());
                 }
             }
             if (product.resyncs() > 0) {
@@ -102,12 +103,12 @@ public final class Bench implements Callable<Integer> {
         new Load(32, Duration.ofSeconds(seconds)).on(product);
     }
 
-    private Pair rounds(int inFlight, Chain floor, Chain product) {
+    private Pair rounds(int inFlight, Chain floor, Chain product, Processors processors) {
         var load = new Load(inFlight, Duration.ofSeconds(quick ? 3 : 8));
         var pair = new Pair(new ArrayList<>(), new ArrayList<>());
         for (var round = 0; round < (quick ? 2 : 5); round++) {
             pair.floor().add(load.on(floor));
-            pair.product().add(load.on(product));
+            pair.product().add(processors.spentOn(product, load));
         }
         return pair;
     }

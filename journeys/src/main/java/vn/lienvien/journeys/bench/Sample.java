@@ -10,8 +10,12 @@ record Sample(List<Long> nanos, double seconds) {
         return new Sample(nanos.stream().sorted().toList(), seconds);
     }
 
+    int chains() {
+        return nanos.size();
+    }
+
     double perSecond() {
-        return nanos.size() / seconds;
+        return chains() / seconds;
     }
 
     double millis(double quantile) {
