@@ -54,6 +54,22 @@ class BadInputTest {
         }
     }
 
+    /** What the database could not hold as a number. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1e200000", "1E2147483647", "1e-20000", "12345678901", "0.1234567"})
+    void aReadingIsANumberThatAMachineShows(String number) {
+        var id = REFERRER.filed(Cases.agreed());
+        var body = "{\"type\":\"READING\",\"reading\":{\"flowLMin\":" + number + "}}";
+        refused(
+                Raw.post(
+                        REFERRER,
+                        TRANSFERS + "/" + id + "/facts",
+                        "application/json",
+                        body.getBytes(StandardCharsets.UTF_8)),
+                400,
+                422);
+    }
+
     static Stream<String> brokenBodies() {
         return Stream.of(
                 "",

@@ -14,6 +14,7 @@ import vn.lienvien.transfer.journey.domain.EcmoStatus;
 import vn.lienvien.transfer.journey.domain.EndKind;
 import vn.lienvien.transfer.journey.domain.Finding;
 import vn.lienvien.transfer.journey.domain.Needs;
+import vn.lienvien.transfer.journey.domain.NeedsChange;
 import vn.lienvien.transfer.journey.domain.Organisation;
 import vn.lienvien.transfer.journey.domain.Person;
 import vn.lienvien.transfer.journey.domain.Priority;
@@ -90,7 +91,7 @@ final class Referring implements People.Speaking {
                 yield new Command.ChangeRouting(
                         routing, routing == Routing.SEARCH ? null : destination(chance), null);
             }
-            case 11, 12 -> new Command.ChangeNeeds(needs(chance));
+            case 11, 12 -> new Command.ChangeNeeds(changeTo(needs(chance)));
             case 13 -> new Command.AmendClinical();
             case 14, 15 -> new Command.RequestTeam(destination(chance));
             case 16, 17 -> {
@@ -136,6 +137,16 @@ final class Referring implements People.Speaking {
                 Finding.NO,
                 List.of(),
                 chance.percent(20) ? List.of(destination(chance)) : List.of());
+    }
+
+    private static NeedsChange changeTo(Needs other) {
+        return new NeedsChange(
+                other.ecmoStatus(),
+                other.ecmoMode(),
+                other.crrt(),
+                other.isolation(),
+                other.specialties(),
+                other.wishes());
     }
 
     static Organisation organisation(OrganisationId id) {

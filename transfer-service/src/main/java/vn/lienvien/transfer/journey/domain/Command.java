@@ -17,7 +17,7 @@ public sealed interface Command {
     record ChangeRouting(Routing routing, Organisation organisation, Unit unit)
             implements Command {}
 
-    record ChangeNeeds(Needs needs) implements Command {}
+    record ChangeNeeds(NeedsChange change) implements Command {}
 
     record AmendClinical() implements Command {}
 

@@ -34,7 +34,7 @@ final class CommandRules {
             case ChangeUrgency change -> urgency(transfer, change);
             case EndorseUrgency endorse -> endorsement(transfer, endorse);
             case ChangeRouting change -> RoutingRules.change(transfer, change);
-            case ChangeNeeds(Needs needs) -> RoutingRules.needs(transfer, needs);
+            case ChangeNeeds(NeedsChange change) -> RoutingRules.needs(transfer, change);
             case Divert divert -> RoutingRules.divert(transfer, divert);
             case AmendClinical _ -> amendment(transfer);
             case RequestTeam(Organisation asked) -> TeamRules.request(transfer, asked, at);

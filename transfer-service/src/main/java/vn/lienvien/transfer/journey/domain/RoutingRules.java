@@ -40,8 +40,8 @@ final class RoutingRules {
     }
 
     /** With a place confirmed, its unit is told by the amendment and decides itself. */
-    static Decided needs(Transfer transfer, Needs needs) {
-        var wanted = transfer.search().needing(needs);
+    static Decided needs(Transfer transfer, NeedsChange change) {
+        var wanted = transfer.search().needing(change);
         if (CommandRules.beforeArrival(transfer.state()) && wanted.equals(transfer.search())) {
             return transfer.asBefore();
         }

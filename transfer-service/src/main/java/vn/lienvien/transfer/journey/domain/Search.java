@@ -15,8 +15,8 @@ public record Search(
         return new Search(routing, organisation, unit, needs, topRank);
     }
 
-    Search needing(Needs other) {
-        return new Search(routing, organisation, unit, other, topRank);
+    Search needing(NeedsChange change) {
+        return new Search(routing, organisation, unit, change.appliedTo(needs), topRank);
     }
 
     Search atTopRank() {

@@ -39,13 +39,10 @@ final class Fixtures {
                     Finding.YES,
                     List.of(),
                     List.of());
-    static final Needs OTHER_NEEDS =
-            new Needs(
+    static final NeedsChange OTHER_NEEDS =
+            new NeedsChange(
                     EcmoStatus.RUNNING,
                     EcmoMode.VA,
-                    AgeGroup.ADULT,
-                    23,
-                    new BigDecimal("92"),
                     Finding.YES,
                     Finding.YES,
                     List.of(Specialty.CARDIAC_SURGERY),

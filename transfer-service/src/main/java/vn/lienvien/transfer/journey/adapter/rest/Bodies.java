@@ -14,6 +14,7 @@ import vn.lienvien.transfer.journey.domain.EcmoMode;
 import vn.lienvien.transfer.journey.domain.EcmoStatus;
 import vn.lienvien.transfer.journey.domain.EndKind;
 import vn.lienvien.transfer.journey.domain.Finding;
+import vn.lienvien.transfer.journey.domain.NeedsChange;
 import vn.lienvien.transfer.journey.domain.Routing;
 import vn.lienvien.transfer.journey.domain.Specialty;
 import vn.lienvien.transfer.journey.domain.Urgency;
@@ -71,7 +72,18 @@ final class Bodies {
             @Size(max = 20) List<@NotNull OrganisationCode> wishes,
             @NotBlank @PlainText(max = 500) String reason,
             @Moment Instant occurredAt)
-            implements Dated {}
+            implements Dated {
+
+        NeedsChange change() {
+            return new NeedsChange(
+                    ecmoStatus,
+                    ecmoMode,
+                    crrt,
+                    isolation,
+                    specialties,
+                    wishes == null ? null : wishes.stream().map(Requests::organisation).toList());
+        }
+    }
 
     @Schema(examples = "{\"organisation\":\"cho-ray\"}")
     record RequestTeam(

@@ -19,7 +19,6 @@ import vn.lienvien.transfer.clinical.Finding;
 import vn.lienvien.transfer.journey.domain.Command;
 import vn.lienvien.transfer.journey.domain.EndKind;
 import vn.lienvien.transfer.journey.domain.Fact;
-import vn.lienvien.transfer.journey.domain.Needs;
 import vn.lienvien.transfer.journey.domain.Person;
 import vn.lienvien.transfer.journey.domain.Routing;
 
@@ -32,13 +31,11 @@ class CommandsResource {
 
     private final CommandDesk desk;
     private final Access access;
-    private final Answers answers;
     private final Problems problems;
 
-    CommandsResource(CommandDesk desk, Access access, Answers answers, Problems problems) {
+    CommandsResource(CommandDesk desk, Access access, Problems problems) {
         this.desk = desk;
         this.access = access;
-        this.answers = answers;
         this.problems = problems;
     }
 
@@ -111,10 +108,9 @@ class CommandsResource {
             @HeaderParam(KEY) String key,
             @NotNull @Valid Bodies.ChangeNeeds body) {
         var acting = access.acting(id, Right.OWN_REQUEST);
-        var present = answers.shown(id).transfer().search().needs();
         return desk.decide(
                 new CommandDesk.Asked(id, key, body, "transfer.needs-changed", acting),
-                new Command.ChangeNeeds(changed(present, body)),
+                new Command.ChangeNeeds(body.change()),
                 Map.of());
     }
 
@@ -216,24 +212,5 @@ class CommandsResource {
         if (routing != Routing.SEARCH && organisation == null) {
             throw problems.invalid(List.of(new Finding("organisation", "required")));
         }
-    }
-
-    private static Needs changed(Needs present, Bodies.ChangeNeeds body) {
-        return new Needs(
-                either(body.ecmoStatus(), present.ecmoStatus()),
-                either(body.ecmoMode(), present.ecmoMode()),
-                present.ageGroup(),
-                present.ageYears(),
-                present.weightKg(),
-                either(body.crrt(), present.crrt()),
-                either(body.isolation(), present.isolation()),
-                either(body.specialties(), present.specialties()),
-                body.wishes() == null
-                        ? present.wishes()
-                        : body.wishes().stream().map(Requests::organisation).toList());
-    }
-
-    private static <T> T either(T sent, T present) {
-        return sent == null ? present : sent;
     }
 }

@@ -1,5 +1,8 @@
 package vn.lienvien.transfer.journey.adapter.rest;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -25,7 +28,8 @@ import vn.lienvien.transfer.text.PlainText;
  * @param organisation where, or whose team; the speaker's own when absent
  * @param keepsPlace with TURNED_BACK: the confirmed place stays for another try (as it does unless
  *     said otherwise)
- * @param reading with READING: values by name, as read
+ * @param reading with READING: values by name, as read; up to 9 digits before and 6 after the point
+ *     (a huge exponent slips through {@code Digits} alone)
  * @param outcome with OUTCOME
  */
 @Schema(
@@ -37,7 +41,11 @@ record FactRequest(
         UnitCode unit,
         Boolean keepsPlace,
         @Size(max = 40)
-                Map<@Pattern(regexp = "[A-Za-z0-9]{1,40}") String, @NotNull BigDecimal> reading,
+                Map<
+                                @Pattern(regexp = "[A-Za-z0-9]{1,40}") String,
+                                @NotNull @Digits(integer = 9, fraction = 6)
+                                @DecimalMin("-999999999") @DecimalMax("999999999") BigDecimal>
+                        reading,
         PatientOutcome outcome,
         @PlainText(max = 500) String reason,
         @Moment Instant occurredAt)
