@@ -62,6 +62,7 @@ public final class RefusalProblems {
                             "Another transfer or patient has the slot; read it again.");
             case NOT_THE_CURRENT_OFFER ->
                     refused(why, "Not the current offer", "The slot is held for another offer.");
+            case PLAN_STALE -> refused(why, "Plan too old", "Much may have changed; plan anew.");
             case PLAN_OVERTAKEN ->
                     refused(
                             why,

@@ -104,7 +104,8 @@ class PlanTest {
                 .containsExactly("HELD", "HELD");
         assertThat(
                         OwnerConnection.column(
-                                "select codes ->> 'reason' from audit where action = 'plan-accepted'"))
+                                "select codes ->> 'reason' from audit where action ="
+                                        + " 'plan-accepted'"))
                 .containsExactly("surge", "surge");
     }
 
@@ -123,17 +124,40 @@ class PlanTest {
     void theSameKeyGetsTheSameAnswersAndNothingTwice() {
         var plan = plan();
         for (int i = 0; i < 2; i++) {
-            given().auth()
-                    .oauth2(coordinator())
-                    .header("Idempotency-Key", "once")
-                    .contentType("application/json")
-                    .body(Map.of("all", true, "reason", "surge"))
-                    .post(PLANS + "/" + plan.getString("planId") + "/acceptance")
-                    .then()
+            accept(plan, "once", Map.of("all", true, "reason", "surge"))
                     .statusCode(200)
                     .body("offered", equalTo(2));
         }
         assertThat(OwnerConnection.value("select count(*) from offer")).isEqualTo("2");
+    }
+
+    @Test
+    void aRepeatAfterThePlanIsTooOldGetsTheAnswersItHad() {
+        var plan = plan();
+        accept(plan, "late", Map.of("all", true, "reason", "surge")).statusCode(200);
+        OwnerConnection.run("update plan set made_at = made_at - interval '11 minutes'");
+
+        accept(plan, "late", Map.of("all", true, "reason", "surge"))
+                .statusCode(200)
+                .body("answers.outcome", equalTo(List.of("offered", "offered")));
+        accept(plan, "new", Map.of("all", true, "reason", "surge"))
+                .statusCode(409)
+                .body("code", equalTo("plan-stale"));
+        assertThat(OwnerConnection.value("select count(*) from offer")).isEqualTo("2");
+    }
+
+    @Test
+    void ofAPlanHalfAcceptedWhenItBecameTooOldTheRestIsRefused() {
+        var plan = plan();
+        accept(plan, "cut", Map.of("all", true, "reason", "surge")).statusCode(200);
+        OwnerConnection.run(
+                "delete from idempotency where key = 'cut/%s'".formatted(socTrang.id()));
+        OwnerConnection.run("update plan set made_at = made_at - interval '11 minutes'");
+
+        accept(plan, "cut", Map.of("all", true, "reason", "surge"))
+                .statusCode(200)
+                .body("offered", equalTo(1))
+                .body("answers.outcome", equalTo(List.of("offered", "plan-stale")));
     }
 
     @Test
@@ -227,6 +251,16 @@ class PlanTest {
     private static ValidatableResponse accept(JsonPath plan, Map<String, ?> body) {
         return Duty.post(
                 coordinator(), PLANS + "/" + plan.getString("planId") + "/acceptance", body);
+    }
+
+    private static ValidatableResponse accept(JsonPath plan, String key, Map<String, ?> body) {
+        return given().auth()
+                .oauth2(coordinator())
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(body)
+                .post(PLANS + "/" + plan.getString("planId") + "/acceptance")
+                .then();
     }
 
     private static Map<String, ?> only(Transfers transfer) {

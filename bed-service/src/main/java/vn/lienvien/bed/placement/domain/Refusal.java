@@ -16,5 +16,6 @@ public enum Refusal {
     TRANSFER_ENDED,
     SLOT_TAKEN,
     NOT_THE_CURRENT_OFFER,
+    PLAN_STALE,
     PLAN_OVERTAKEN
 }

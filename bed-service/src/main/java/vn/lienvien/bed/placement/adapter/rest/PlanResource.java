@@ -18,12 +18,15 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.lienvien.bed.RefusalProblems;
 import vn.lienvien.bed.placement.adapter.rest.Commands.Command;
 import vn.lienvien.bed.placement.application.AcceptingPlans;
 import vn.lienvien.bed.placement.application.Planning;
 import vn.lienvien.bed.placement.application.Plans.Kept;
+import vn.lienvien.bed.placement.domain.Outcome;
 import vn.lienvien.bed.placement.domain.Plan.Planned;
 import vn.lienvien.bed.placement.domain.PlanId;
+import vn.lienvien.bed.placement.domain.Refusal;
 import vn.lienvien.kit.problem.Problem;
 import vn.lienvien.kit.problem.Violation;
 
@@ -35,6 +38,7 @@ import vn.lienvien.kit.problem.Violation;
 public class PlanResource {
 
     private static final String OFFERED = "offered";
+    private static final String STALE = RefusalProblems.code(Refusal.PLAN_STALE);
 
     private final Planning planning;
     private final AcceptingPlans accepting;
@@ -100,16 +104,18 @@ public class PlanResource {
         access.plan();
         var plan = planning.find(new PlanId(id)).orElseThrow(() -> Problem.notFound().exception());
         var chosen = chosen(plan, body);
-        if (planning.isStale(plan)) {
-            throw Problem.refused("plan-stale", "Plan too old", "Much may have changed; plan anew.")
-                    .exception();
+        var answers = chosen.stream().map(it -> offer(id, plan, it, key, body)).toList();
+        if (!answers.isEmpty() && answers.stream().allMatch(it -> it.outcome().equals(STALE))) {
+            throw RefusalProblems.of(Refusal.PLAN_STALE).exception();
         }
-        var answers = chosen.stream().map(it -> offer(id, it, key, body)).toList();
         return new AcceptanceView(
                 id, answers.stream().filter(it -> it.outcome().equals(OFFERED)).count(), answers);
     }
 
-    private AnswerView offer(UUID plan, Planned it, String key, Acceptance body) {
+    /**
+     * Too old is refused inside, so that a repeat gets the answer it had while the plan was new.
+     */
+    private AnswerView offer(UUID id, Kept plan, Planned it, String key, Acceptance body) {
         var transfer = it.transfer().value();
         var unit = it.ward().unit().value();
         var done =
@@ -121,12 +127,15 @@ public class PlanResource {
                                 "plan-accepted",
                                 Map.of(
                                         "plan",
-                                        plan.toString(),
+                                        id.toString(),
                                         "unit",
                                         unit,
                                         "reason",
                                         body.reason()),
-                                () -> accepting.offer(it)));
+                                () ->
+                                        planning.isStale(plan)
+                                                ? new Outcome.Refused<>(Refusal.PLAN_STALE)
+                                                : accepting.offer(it)));
         return new AnswerView(transfer, unit, done.isRefused() ? done.refusal() : OFFERED);
     }
 
