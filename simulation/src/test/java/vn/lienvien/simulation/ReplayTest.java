@@ -35,6 +35,6 @@ class ReplayTest {
         assertThat(Report.of(PLANTED, result))
                 .contains("seed=" + result.schedule().seed())
                 .contains(Invariant.I8.says())
-                .contains("SlotConfirmedV1");
+                .contains("SlotHeldV1");
     }
 }
