@@ -86,29 +86,16 @@ public record Transfers(
     }
 
     public Transfers wishing(String... organisations) {
-        var needs = search.needs();
-        return search(
-                new Search(
-                        search.routing(),
-                        search.organisation(),
-                        search.unit(),
-                        search.endorsed(),
-                        search.topRank(),
-                        new Needs(
-                                needs.ecmoStatus(),
-                                needs.ecmoMode(),
-                                needs.ageGroup(),
-                                needs.ageYears(),
-                                needs.weightKg(),
-                                needs.crrt(),
-                                needs.isolation(),
-                                needs.specialties(),
-                                List.of(organisations).stream()
-                                        .map(OrganisationCode::new)
-                                        .toList())));
+        return needing(
+                search.needs().crrt(),
+                List.of(organisations).stream().map(OrganisationCode::new).toList());
     }
 
     public Transfers needing(Finding crrt) {
+        return needing(crrt, search.needs().wishes());
+    }
+
+    private Transfers needing(Finding crrt, List<OrganisationCode> wishes) {
         var needs = search.needs();
         return search(
                 new Search(
@@ -126,7 +113,7 @@ public record Transfers(
                                 crrt,
                                 needs.isolation(),
                                 needs.specialties(),
-                                needs.wishes())));
+                                wishes)));
     }
 
     public Transfers search(Search other) {

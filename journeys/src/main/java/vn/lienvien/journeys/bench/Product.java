@@ -1,14 +1,11 @@
 package vn.lienvien.journeys.bench;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import vn.lienvien.local.client.Filing;
 import vn.lienvien.local.client.LiveStream;
 import vn.lienvien.local.client.LiveStream.Seen;
@@ -23,11 +20,6 @@ final class Product implements Chain {
     private static final Set<String> WANTED =
             Set.of("placement.slot-held", "alert.obligation-opened");
 
-    /** A cold stack under load says "try again shortly", and clients do. */
-    private static final int BUSY = 503;
-
-    private static final Duration COMES_BACK_AFTER = Duration.ofSeconds(1);
-
     private final Person referrer;
     private final Map<String, Set<String>> missing = new ConcurrentHashMap<>();
     private final Map<String, CompletableFuture<Void>> pending = new ConcurrentHashMap<>();
@@ -40,14 +32,8 @@ final class Product implements Chain {
 
     @Override
     public CompletableFuture<Void> begin() {
-        var filing = Filing.of("search", Instant.now());
-        var key = UUID.randomUUID().toString();
-        var answer = referrer.triesToFile(filing, key);
-        while (answer.status() == BUSY) {
-            LockSupport.parkNanos(COMES_BACK_AFTER.toNanos());
-            answer = referrer.triesToFile(filing, key);
-        }
-        return pending(answer.orThrow().get("id").asText());
+        var transfer = referrer.files(Filing.of("search", Instant.now())).id().toString();
+        return pending(transfer);
     }
 
     /** How often the stream could not keep up and told its reader to read again. */

@@ -3,6 +3,7 @@ package vn.lienvien.notification.contact;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import com.google.i18n.phonenumbers.ShortNumberInfo;
 import java.util.Optional;
@@ -20,36 +21,24 @@ public final class Phones {
      * E.164, with {@code ;ext=} when there is an extension; empty when nobody can be called there.
      */
     public static Optional<String> dialled(String typed) {
-        try {
-            var number = NUMBERS.parse(typed, VIET_NAM);
-            return NUMBERS.isValidNumber(number)
-                    ? Optional.of(
-                            NUMBERS.format(number, PhoneNumberFormat.RFC3966)
-                                    .replace("tel:", "")
-                                    .replace("-", ""))
-                    : Optional.empty();
-        } catch (NumberParseException e) {
-            return Optional.empty();
-        }
+        return valid(typed)
+                .map(
+                        number ->
+                                NUMBERS.format(number, PhoneNumberFormat.RFC3966)
+                                        .replace("tel:", "")
+                                        .replace("-", ""));
     }
 
     /** E.164, or nothing when no message can reach it: a landline, 115, or not a number. */
     public static Optional<String> mobile(String typed) {
-        try {
-            var number = NUMBERS.parse(typed, VIET_NAM);
-            return NUMBERS.isValidNumber(number) && takesMessages(number)
-                    ? Optional.of(NUMBERS.format(number, PhoneNumberFormat.E164))
-                    : Optional.empty();
-        } catch (NumberParseException e) {
-            return Optional.empty();
-        }
+        return valid(typed)
+                .filter(Phones::takesMessages)
+                .map(number -> NUMBERS.format(number, PhoneNumberFormat.E164));
     }
 
     private static boolean takesMessages(PhoneNumber number) {
-        return switch (NUMBERS.getNumberType(number)) {
-            case MOBILE, FIXED_LINE_OR_MOBILE -> true;
-            default -> false;
-        };
+        var type = NUMBERS.getNumberType(number);
+        return type == PhoneNumberType.MOBILE || type == PhoneNumberType.FIXED_LINE_OR_MOBILE;
     }
 
     /** As {@link #dialled}, or one of the country's short numbers, such as 115. */
@@ -59,17 +48,26 @@ public final class Phones {
 
     /** For reading: as it is written in Viet Nam. */
     public static String shown(String dialled) {
+        return valid(dialled)
+                .map(
+                        number ->
+                                NUMBERS.format(
+                                        number,
+                                        isFromHere(number)
+                                                ? PhoneNumberFormat.NATIONAL
+                                                : PhoneNumberFormat.INTERNATIONAL))
+                .orElse(dialled);
+    }
+
+    private static boolean isFromHere(PhoneNumber number) {
+        return number.getCountryCode() == NUMBERS.getCountryCodeForRegion(VIET_NAM);
+    }
+
+    private static Optional<PhoneNumber> valid(String typed) {
         try {
-            var number = NUMBERS.parse(dialled, VIET_NAM);
-            return NUMBERS.isValidNumber(number)
-                    ? NUMBERS.format(
-                            number,
-                            number.getCountryCode() == NUMBERS.getCountryCodeForRegion(VIET_NAM)
-                                    ? PhoneNumberFormat.NATIONAL
-                                    : PhoneNumberFormat.INTERNATIONAL)
-                    : dialled;
+            return Optional.of(NUMBERS.parse(typed, VIET_NAM)).filter(NUMBERS::isValidNumber);
         } catch (NumberParseException e) {
-            return dialled;
+            return Optional.empty();
         }
     }
 

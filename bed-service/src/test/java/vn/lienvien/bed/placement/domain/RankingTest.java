@@ -394,24 +394,18 @@ class RankingTest {
     }
 
     private static Needs on(EcmoMode mode) {
-        var it = needs();
-        return new Needs(
-                it.ecmoStatus(),
-                mode,
-                it.ageGroup(),
-                it.ageYears(),
-                it.weightKg(),
-                it.crrt(),
-                it.isolation(),
-                it.specialties(),
-                it.wishes());
+        return with(needs().ecmoStatus(), mode);
     }
 
     private static Needs wantingAdvice() {
+        return with(EcmoStatus.UNKNOWN, null);
+    }
+
+    private static Needs with(EcmoStatus status, EcmoMode mode) {
         var it = needs();
         return new Needs(
-                EcmoStatus.UNKNOWN,
-                null,
+                status,
+                mode,
                 it.ageGroup(),
                 it.ageYears(),
                 it.weightKg(),

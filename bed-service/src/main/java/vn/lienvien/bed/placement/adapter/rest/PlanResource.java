@@ -134,7 +134,7 @@ public class PlanResource {
                                         body.reason()),
                                 () ->
                                         planning.isStale(plan)
-                                                ? new Outcome.Refused<>(Refusal.PLAN_STALE)
+                                                ? Outcome.refused(Refusal.PLAN_STALE)
                                                 : accepting.offer(it)));
         return new AnswerView(transfer, unit, done.isRefused() ? done.refusal() : OFFERED);
     }
