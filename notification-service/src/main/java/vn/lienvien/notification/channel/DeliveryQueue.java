@@ -138,7 +138,7 @@ class DeliveryQueue {
         return sql.first(
                 """
                 select tried_at from delivery
-                 where recipient = ? and channel = ? and tried_at > ?
+                 where recipient = ? and channel = ? and tried_at > ? and not urgent
                  order by tried_at desc offset ? limit 1
                 """,
                 row -> Sql.instant(row, 1).plus(PACE),

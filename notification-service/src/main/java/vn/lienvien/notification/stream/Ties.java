@@ -53,7 +53,8 @@ class Ties {
     }
 
     /**
-     * For what happens now. While the database is away, those it was announced to still hear it.
+     * For what happens now. While they cannot be read, whoever it was announced to still hears it:
+     * it will not be told again.
      */
     Map<UUID, List<Tie>> of(List<TailedEvent> events) {
         var known = new HashMap<UUID, List<Tie>>();
@@ -71,10 +72,8 @@ class Ties {
             unknown.forEach(each -> remember(each, read.getOrDefault(each, List.of())));
             known.putAll(read);
         } catch (RuntimeException e) {
-            if (!Faults.passing(e)) {
-                throw e;
-            }
-            LOG.warnf("relations cannot be read: %s", e.getMessage());
+            LOG.errorf(
+                    Faults.passing(e) ? null : e, "relations cannot be read: %s", e.getMessage());
         }
         return known;
     }

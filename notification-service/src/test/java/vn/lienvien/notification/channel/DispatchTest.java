@@ -201,16 +201,28 @@ class DispatchTest {
                 .statusCode(403);
     }
 
+    @Test
+    void whatWasUrgentTakesNothingFromTheOthersHour() {
+        StubServer.answers("/after", 204, "");
+        hasHadItsHoursWorth("alerted", true);
+
+        outgoing.settles(outgoing.tell(Urgency.U2, "alerted", IN_TURN, webhook("/after")), "SENT");
+    }
+
     private static void hasHadItsHoursWorth(String recipient) {
+        hasHadItsHoursWorth(recipient, false);
+    }
+
+    private static void hasHadItsHoursWorth(String recipient, boolean urgent) {
         OwnerConnection.run(
                 """
                 insert into delivery (reference, obligation_id, rung, recipient, channel, address, place,
                     urgent, language, notice, state, due_at, tried_at, ended_at)
                 select gen_random_uuid(), gen_random_uuid(), 0, '%s', 'webhook', 'x', 0,
-                    false, 'VI', '{}', 'SENT', app_now(), app_now(), app_now()
+                    %b, 'VI', '{}', 'SENT', app_now(), app_now(), app_now()
                   from generate_series(1, %d)
                 """
-                        .formatted(recipient, ChannelSettings.PER_HOUR));
+                        .formatted(recipient, urgent, ChannelSettings.PER_HOUR));
     }
 
     private List<UUID> references(UUID obligation) {

@@ -92,7 +92,8 @@ class NoStreamIT {
 
     @Test
     void whosePastCannotBeReadIsToldSo() {
-        var here = listen("a").lastId();
+        var reader = listen("a");
+        var here = reader.lastId();
         stream.on(List.of(event()));
         OwnerConnection.run("revoke select on relation from service_app");
         try {
@@ -103,6 +104,8 @@ class NoStreamIT {
                     .then()
                     .statusCode(500)
                     .contentType("application/problem+json");
+            stream.on(List.of(event()));
+            await().atMost(SOON).until(() -> reader.heard().size() == 2);
         } finally {
             OwnerConnection.run("grant select on relation to service_app");
         }

@@ -29,7 +29,7 @@ public record Ladder(String name, List<Rung> rungs) {
 
     /** The first rung that waits for its time. */
     int afterFoot() {
-        int step = 1;
+        int step = 0;
         while (!endsWith(step) && rung(step).percent() == 0) {
             step++;
         }

@@ -161,6 +161,16 @@ class ObligationTest {
     }
 
     @Test
+    void aSilentBeginningIsNoRungThatWasTold() {
+        var ladder = new Ladder("handover", List.of(HALF, LAST));
+        var silent = new Open(opening(ladder, NOON, ONE), 0, NOON.plusSeconds(1800), 0);
+
+        assertThat(silent.postpone(NOON, TWO))
+                .isEqualTo(Outcome.changed(new Open(opening(ladder, NOON, TWO), 0, ONE, 0)));
+        assertThat(silent.handOn(NOON)).isEqualTo(Outcome.changed(silent, new HandedOn()));
+    }
+
+    @Test
     void rungsOfOneTimeAreToldTogether() {
         var leader = new Rung(0, Role.LEADER, Whose.NAMED);
         var both = opening(new Ladder("now", List.of(FIRST, leader, HALF, LAST)), NOON, ONE);
