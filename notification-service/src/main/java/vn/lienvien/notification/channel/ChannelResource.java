@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.lienvien.kit.access.Roles;
 import vn.lienvien.kit.sql.Sql;
+import vn.lienvien.kit.time.DatabaseClock;
 import vn.lienvien.notification.channel.ChannelView.Health;
 
 /** Whether people can be reached, for those who must notice when not. */
@@ -20,16 +22,30 @@ import vn.lienvien.notification.channel.ChannelView.Health;
 @RunOnVirtualThread
 class ChannelResource {
 
+    private static final Duration LATELY = Duration.ofHours(1);
     private static final Traffic NONE = new Traffic("", 0, 0, 0);
+
+    static final String TRAFFIC =
+            """
+            select channel,
+                   count(*) filter (where state = 'DUE'),
+                   count(*) filter (where state in ('SENT', 'RECEIVED')),
+                   count(*) filter (where state in ('FAILED', 'PASSED_ON'))
+              from delivery
+             where state = 'DUE' or ended_at > ?
+             group by channel
+            """;
 
     private final Channels channels;
     private final Wellness wellness;
     private final Sql sql;
+    private final DatabaseClock clock;
 
-    ChannelResource(Channels channels, Wellness wellness, Sql sql) {
+    ChannelResource(Channels channels, Wellness wellness, Sql sql, DatabaseClock clock) {
         this.channels = channels;
         this.wellness = wellness;
         this.sql = sql;
+        this.clock = clock;
     }
 
     private record Traffic(String channel, long waiting, long sent, long failed) {}
@@ -61,21 +77,14 @@ class ChannelResource {
     private Map<String, Traffic> traffic() {
         return sql
                 .list(
-                        """
-                        select channel,
-                               count(*) filter (where state = 'DUE'),
-                               count(*) filter (where state in ('SENT', 'RECEIVED')),
-                               count(*) filter (where state in ('FAILED', 'PASSED_ON'))
-                          from delivery
-                         where state = 'DUE' or ended_at > app_now() - interval '1 hour'
-                         group by channel
-                        """,
+                        TRAFFIC,
                         row ->
                                 new Traffic(
                                         row.getString(1),
                                         row.getLong(2),
                                         row.getLong(3),
-                                        row.getLong(4)))
+                                        row.getLong(4)),
+                        clock.now().minus(LATELY))
                 .stream()
                 .collect(Collectors.toMap(Traffic::channel, Function.identity()));
     }

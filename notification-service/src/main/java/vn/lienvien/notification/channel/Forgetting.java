@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import vn.lienvien.kit.sql.Sql;
+import vn.lienvien.kit.time.DatabaseClock;
 
 /**
  * Lets go of old deliveries, which hold phone numbers, in small bites. What is due, or on standby
@@ -18,10 +19,12 @@ class Forgetting {
     private static final int BITE = 2000;
 
     private final Sql sql;
+    private final DatabaseClock clock;
     private final ChannelConfig config;
 
-    Forgetting(Sql sql, ChannelConfig config) {
+    Forgetting(Sql sql, DatabaseClock clock, ChannelConfig config) {
         this.sql = sql;
+        this.clock = clock;
         this.config = config;
     }
 
@@ -38,15 +41,12 @@ class Forgetting {
         }
     }
 
-    /** Ordered before it ended, so both limits hold; the first is the one with an index. */
     private int bite() {
-        double kept = config.keep().toSeconds();
         return sql.run(
                 """
                 delete from delivery where reference = any(array(
                     select reference from delivery done
-                     where ordered_at < app_now() - make_interval(secs => ?)
-                       and ended_at < app_now() - make_interval(secs => ?)
+                     where ended_at < ?
                        and state in ('SENT', 'RECEIVED', 'PASSED_ON', 'FAILED', 'WITHDRAWN')
                        and not exists (
                              select from delivery owed
@@ -54,8 +54,7 @@ class Forgetting {
                                 and owed.state in ('DUE', 'STANDBY'))
                      limit ?))
                 """,
-                kept,
-                kept,
+                clock.now().minus(config.keep()),
                 BITE);
     }
 }

@@ -1,6 +1,5 @@
 package vn.lienvien.notification.channel;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.lienvien.notification.channel.Telling.Manner.AT_ONCE;
 import static vn.lienvien.notification.channel.Telling.Manner.IN_TURN;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import vn.lienvien.events.Urgency;
 import vn.lienvien.kit.test.OwnerConnection;
 import vn.lienvien.kit.test.PostgresResource;
-import vn.lienvien.kit.test.TestTokens;
 
 /** Orders of a ladder, tried by the real dispatcher over real connections. */
 @QuarkusTest
@@ -184,21 +182,6 @@ class DispatchTest {
                 """
                         .formatted(obligation, notice, ago));
         return obligation;
-    }
-
-    @Test
-    void coordinatorsSeeHowChannelsDoAndDoctorsDoNot() {
-        given().auth()
-                .oauth2(TestTokens.as("coordinator", "soyte-hcm"))
-                .get("/api/v1/channels")
-                .then()
-                .statusCode(200)
-                .body("name", org.hamcrest.Matchers.hasItems("push", "sms", "webhook"));
-        given().auth()
-                .oauth2(TestTokens.as("doctor", "htd-hcmc"))
-                .get("/api/v1/channels")
-                .then()
-                .statusCode(403);
     }
 
     @Test
