@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.lienvien.kit.access.Actor;
+import vn.lienvien.kit.access.CurrentActor;
 import vn.lienvien.kit.access.Roles;
 import vn.lienvien.kit.problem.Problem;
 import vn.lienvien.kit.sql.Sql;
@@ -22,9 +24,11 @@ import vn.lienvien.kit.sql.Sql;
 class DeliveryResource {
 
     private final Sql sql;
+    private final CurrentActor current;
 
-    DeliveryResource(Sql sql) {
+    DeliveryResource(Sql sql, CurrentActor current) {
         this.sql = sql;
+        this.current = current;
     }
 
     @GET
@@ -35,27 +39,29 @@ class DeliveryResource {
                     "In the order in which they were told and would be tried; empty when nobody there"
                             + " has a way that this installation can use.")
     public List<DeliveryView> about(@PathParam("obligation") UUID obligation) {
-        List<DeliveryView> all =
-                sql.list(
-                        """
-                        select reference, rung, recipient, channel, address, state, reason, attempts,
-                               ordered_at, tried_at, case state when 'DUE' then due_at end, ended_at
-                          from delivery where obligation_id = ?
-                         order by rung, ordered_at, recipient, place
-                        """,
-                        DeliveryResource::view,
-                        obligation);
-        if (all.isEmpty() && !isKnown(obligation)) {
+        if (!isThere(obligation)) {
             throw Problem.notFound().exception();
         }
-        return all;
+        return sql.list(
+                """
+                select reference, rung, recipient, channel, address, state, reason, attempts,
+                       ordered_at, tried_at, case state when 'DUE' then due_at end, ended_at
+                  from delivery where obligation_id = ?
+                 order by rung, ordered_at, recipient, place
+                """,
+                DeliveryResource::view,
+                obligation);
     }
 
-    private boolean isKnown(UUID obligation) {
+    /** To a coordinator all are, to an admin those of her organisation. */
+    private boolean isThere(UUID obligation) {
+        Actor actor = current.get();
         return sql.one(
-                "select exists (select from obligation where id = ?)",
+                "select exists (select from obligation where id = ? and (? or organisation = ?))",
                 row -> row.getBoolean(1),
-                obligation);
+                obligation,
+                actor.has(Roles.COORDINATOR),
+                actor.organisation().value());
     }
 
     private static DeliveryView view(ResultSet row) throws SQLException {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.lienvien.events.Urgency;
+import vn.lienvien.kit.test.OwnerConnection;
 import vn.lienvien.kit.test.PostgresResource;
 import vn.lienvien.kit.test.TestTokens;
 
@@ -45,6 +46,7 @@ class DeliveryResourceTest {
                         IN_TURN,
                         new Way("webhook", StubServer.url("/history-down")),
                         new Way("sms", "0903 123 456"));
+        isOf("htd-hcmc", obligation);
         outgoing.settles(obligation, "PASSED_ON", "SENT");
 
         as("coordinator", obligation)
@@ -68,12 +70,22 @@ class DeliveryResourceTest {
                         "nurse@history",
                         IN_TURN,
                         new Way("webhook", StubServer.url("/history-next")));
+        isOf("soyte-hcm", obligation);
         outgoing.calls("/history-next", 1);
 
         as("admin", obligation)
                 .statusCode(200)
                 .body("state", contains("DUE"))
                 .body("[0].nextTryAt", notNullValue());
+    }
+
+    @Test
+    void anAdminAsksAboutHerOwnOrganisationOnly() {
+        var obligation = UUID.randomUUID();
+        isOf("htd-hcmc", obligation);
+
+        as("admin", obligation).statusCode(404);
+        as("coordinator", obligation).statusCode(200);
     }
 
     @Test
@@ -85,6 +97,17 @@ class DeliveryResourceTest {
     @ValueSource(strings = {"referrer", "doctor", "nurse", "team", "authority"})
     void dutyPhonesAreForCoordinators(String role) {
         assertThat(as(role, UUID.randomUUID()).extract().statusCode()).isEqualTo(403);
+    }
+
+    private static void isOf(String organisation, UUID obligation) {
+        OwnerConnection.run(
+                """
+                insert into obligation (id, subject, unit, kind, role, organisation, source, attempt,
+                    opened_on, opened_at, clock_from, due_at, ladder, step, ended, ended_at, version)
+                values ('%1$s', '%1$s', '%2$s.icu', 'CONFIRM_CAPACITY', 'DOCTOR', '%2$s', 'CAPACITY', 1,
+                    'capacity.still-true-asked', app_now(), app_now(), app_now(), 'usual', 0, 'OVERTAKEN', app_now(), 0)
+                """
+                        .formatted(obligation, organisation));
     }
 
     private static ValidatableResponse as(String role, UUID obligation) {
