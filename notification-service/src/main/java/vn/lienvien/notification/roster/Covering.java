@@ -75,12 +75,23 @@ class Covering {
     }
 
     private void look(Place unit, Instant now) {
-        var cover = duties.keeps(unit, ANSWERS) ? duties.cover(unit, ANSWERS, now) : null;
+        var cover = duties.keepsStill(unit, ANSWERS) ? duties.cover(unit, ANSWERS, now) : null;
         var said = covers.said(unit);
         covers.keep(unit, cover, checkAt(cover, now));
         if (cover != null && !cover.equals(said)) {
-            outbox.announce(event(unit, cover), Set.of(new OrganisationCode(unit.organisation())));
+            say(unit, cover);
+        } else if (cover == null && said != null) {
+            say(unit, nothingKnownFrom(now));
         }
+    }
+
+    private void say(Place unit, Cover cover) {
+        outbox.announce(event(unit, cover), Set.of(new OrganisationCode(unit.organisation())));
+    }
+
+    /** A word whose own time is over: what was said before it must not stand for ever. */
+    private static Cover nothingKnownFrom(Instant now) {
+        return new Cover.Uncovered(now);
     }
 
     private static Instant checkAt(Cover cover, Instant now) {

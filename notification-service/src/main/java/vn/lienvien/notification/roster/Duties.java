@@ -68,6 +68,11 @@ class Duties implements OnDuty {
         return steps(place).anyMatch(each -> rosters.keeps(each, line));
     }
 
+    /** And has not left its rosters alone for weeks. */
+    boolean keepsStill(Place place, DutyLine line) {
+        return steps(place).anyMatch(each -> rosters.keepsStill(each, line));
+    }
+
     /** Whether the line has somebody, by the place's own people or those of its house. */
     Cover cover(Place place, DutyLine line, Instant at) {
         var horizon = at.plus(AHEAD);

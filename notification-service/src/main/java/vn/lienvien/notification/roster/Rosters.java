@@ -57,6 +57,16 @@ class Rosters {
                           from roster newest where newest.place = s.place) - 28 limit 1
             """;
 
+    /**
+     * Not for ever: whoever has rostered nobody for four weeks keeps the line elsewhere, or not.
+     */
+    private static final String KEEPS_STILL =
+            """
+            select 1 from roster_shift s join roster r using (place, week, version)
+            where r.superseded_at is null and s.place = ? and s.line = ?
+              and s.week > (app_now() at time zone 'Asia/Ho_Chi_Minh')::date - 28 limit 1
+            """;
+
     private final Sql sql;
 
     Rosters(Sql sql) {
@@ -110,6 +120,10 @@ class Rosters {
 
     boolean keeps(Place place, DutyLine line) {
         return sql.first(KEEPS, _ -> true, place.code(), line.name()).isPresent();
+    }
+
+    boolean keepsStill(Place place, DutyLine line) {
+        return sql.first(KEEPS_STILL, _ -> true, place.code(), line.name()).isPresent();
     }
 
     List<Place> unitsKeeping(Place house, DutyLine line) {

@@ -113,6 +113,38 @@ class CoveringIT {
     }
 
     @Test
+    void whereNoDoctorIsRosteredAnyMoreTheLastWordEnds() {
+        imports(unit, wholeWeek(DutyLine.DOCTOR));
+        imports(unit, wholeWeek(DutyLine.NURSE));
+
+        assertThat(said()).hasSize(2);
+        assertThat(gapUntil(1)).as("over at once").isBeforeOrEqualTo(Instant.now());
+        covering.sweep();
+        imports(unit, wholeWeek(DutyLine.NURSE));
+        assertThat(said()).as("said once").hasSize(2);
+    }
+
+    @Test
+    void aRosterThatNobodyContinuesForFourWeeksIsNotKeptAnyMore() {
+        imports(unit, wholeWeek(DutyLine.DOCTOR));
+        var over = Duration.between(Instant.now(), week.next().starts().plus(Duration.ofDays(1)));
+        shift(over);
+        covering.sweep();
+        assertThat(said()).last().isEqualTo("gap null");
+
+        var later = over.plusDays(28);
+        shift(later);
+        covering.sweep();
+
+        assertThat(said()).hasSize(3);
+        assertThat(gapUntil(2)).isBeforeOrEqualTo(Instant.now().plus(later));
+    }
+
+    private Instant gapUntil(int position) {
+        return Instant.parse(said().get(position).replace("gap ", ""));
+    }
+
+    @Test
     void whatWasStoredWithoutAnImportIsFoundByTheSweep() {
         OwnerConnection.run(
                 """
