@@ -23,7 +23,6 @@ final class Readers {
     private final Set<Reader> seeingAll = new LinkedHashSet<>();
     private final Map<OrganisationCode, Set<Reader>> byOrganisation = new HashMap<>();
     private final Map<String, Deque<Reader>> byUser = new HashMap<>();
-    private int count;
 
     Readers(int perUser, int most) {
         this.perUser = perUser;
@@ -46,14 +45,13 @@ final class Readers {
         }
         own.addLast(reader);
         company(reader).add(reader);
-        count += 1 - displaced.size();
         return displaced;
     }
 
     /** Whoever makes room by a stream of her own is let in all the same. */
     boolean hasRoomFor(String user) {
         var own = byUser.get(user);
-        return count < most || (own != null && own.size() >= perUser);
+        return (own != null && own.size() >= perUser) || count() < most;
     }
 
     void remove(Reader reader) {
@@ -61,7 +59,6 @@ final class Readers {
         if (own == null || !own.remove(reader)) {
             return;
         }
-        count--;
         if (own.isEmpty()) {
             byUser.remove(reader.user());
         }
@@ -72,7 +69,7 @@ final class Readers {
     }
 
     int count() {
-        return count;
+        return byUser.values().stream().mapToInt(Deque::size).sum();
     }
 
     private Set<Reader> company(Reader reader) {
