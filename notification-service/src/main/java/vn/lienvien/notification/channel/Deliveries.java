@@ -17,7 +17,7 @@ public class Deliveries {
     private final Sql sql;
     private final AfterCommit afterCommit;
     private final Channels channels;
-    private final DeliveryQueue queue;
+    private final Settling settling;
     private final Dispatcher dispatcher;
     private final NoticeJson json;
 
@@ -25,13 +25,13 @@ public class Deliveries {
             Sql sql,
             AfterCommit afterCommit,
             Channels channels,
-            DeliveryQueue queue,
+            Settling settling,
             Dispatcher dispatcher,
             NoticeJson json) {
         this.sql = sql;
         this.afterCommit = afterCommit;
         this.channels = channels;
-        this.queue = queue;
+        this.settling = settling;
         this.dispatcher = dispatcher;
         this.json = json;
     }
@@ -69,12 +69,12 @@ public class Deliveries {
 
     /** It reached the recipient's device, however late that is said. */
     public void received(UUID reference) {
-        queue.received(reference);
+        settling.received(reference);
     }
 
     /** It did not after all, so the next way is taken; what is known to be received stays so. */
     public void notReceived(UUID reference) {
-        queue.notReceived(reference);
+        settling.notReceived(reference);
         dispatcher.wake();
     }
 

@@ -31,6 +31,7 @@ class Dispatcher {
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
 
     private final DeliveryQueue queue;
+    private final Settling settling;
     private final Channels channels;
     private final Wellness wellness;
     private final BackOff backOff;
@@ -41,12 +42,14 @@ class Dispatcher {
 
     Dispatcher(
             DeliveryQueue queue,
+            Settling settling,
             Channels channels,
             Wellness wellness,
             BackOff backOff,
             ChannelConfig config,
             MeterRegistry metrics) {
         this.queue = queue;
+        this.settling = settling;
         this.channels = channels;
         this.wellness = wellness;
         this.backOff = backOff;
@@ -123,7 +126,7 @@ class Dispatcher {
         if (!channels.isSetUp(name)) {
             finish(delivery, Outcome.failed("channel-off", Fault.CHANNEL));
         } else if (!wellness.allows(name)) {
-            queue.missed(delivery, "channel-unwell", config.rest(), false);
+            settling.missed(delivery, "channel-unwell", config.rest(), false);
         } else {
             if (delivery.attempts() == 1) {
                 metrics.timer("lienvien.channel.first.attempt", "channel", name)
@@ -154,14 +157,14 @@ class Dispatcher {
                         outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT))
                 .increment();
         switch (outcome) {
-            case Delivered(String gatewayId) -> queue.sent(delivery, gatewayId);
+            case Delivered(String gatewayId) -> settling.sent(delivery, gatewayId);
             case Deferred(String reason, Duration notBefore, _) ->
-                    queue.missed(
+                    settling.missed(
                             delivery,
                             reason,
                             backOff.after(delivery.attempts(), notBefore),
                             isPatient(delivery));
-            case Failed(String reason, _) -> queue.failed(delivery, reason);
+            case Failed(String reason, _) -> settling.failed(delivery, reason);
         }
     }
 
