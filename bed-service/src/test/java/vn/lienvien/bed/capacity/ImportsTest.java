@@ -220,6 +220,8 @@ class ImportsTest {
                 Arguments.of(HEADER + "\nnowhere.icu,8,6,4,1", "row 2, unit", "unit-unknown"),
                 Arguments.of(HEADER + "\ncho-ray.icu-adult,8,6,4,1", "row 2, unit", "not-yours"),
                 Arguments.of(HEADER + "\n,8,6,4,1", "row 2, unit", "required"),
+                Arguments.of(HEADER + "\n\n,,,,\n,8,6,4,1", "row 4, unit", "required"),
+                Arguments.of(HEADER + "\n,,,,\n", "row 1", "no-rows"),
                 Arguments.of(HEADER + "\nhtd-hcmc.icu-adult,,6,4,1", "row 2, operable", "required"),
                 Arguments.of(
                         HEADER + "\nhtd-hcmc.icu-adult,-1,6,4,1",

@@ -95,6 +95,24 @@ class SearchTest {
         }
     }
 
+    /** The day is the database's, as the hours are, and not that of any machine. */
+    @Test
+    void aUnitIsAskedOnItsLastDayAndNotLater() {
+        Wards.open("can-tho-central.icu-adult", 2);
+        OwnerConnection.run(
+                "update unit set valid_to = (app_now() at time zone 'Asia/Ho_Chi_Minh')::date where code = 'can-tho-central.icu-adult'");
+        try {
+            Duty.offerTo("can-tho-central", searching());
+
+            DatabaseTime.ahead(Duration.ofDays(2));
+
+            Duty.becomes(searching(), "WAITING");
+        } finally {
+            OwnerConnection.run(
+                    "update unit set valid_to = null where code = 'can-tho-central.icu-adult'");
+        }
+    }
+
     @Test
     void whoKeepsNoRosterIsAskedAfterWhoeverIsKnownToBeThere() {
         Wards.open("can-tho-central.icu-adult", 1);

@@ -1,8 +1,9 @@
 package vn.lienvien.simulation.bed;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import vn.lienvien.bed.placement.application.Rankings;
 import vn.lienvien.bed.placement.domain.CaseRef;
 import vn.lienvien.bed.placement.domain.Ranked;
@@ -15,7 +16,7 @@ final class NoRankings implements Rankings {
     public void keep(CaseRef of, List<Ranked> ranking, Instant at) {}
 
     @Override
-    public Optional<Kept> latest(TransferId transfer) {
-        return Optional.empty();
+    public Map<TransferId, Kept> latest(Collection<TransferId> transfers) {
+        return Map.of();
     }
 }

@@ -3,8 +3,6 @@ package vn.lienvien.bed.capacity.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,36 +57,20 @@ public class ImportingReports {
 
     @Transactional
     public Optional<CapacityRefusal> take(Preview<Planned> preview) {
-        if (previewing.isTooOld(preview)) {
-            return Optional.of(CapacityRefusal.PREVIEW_EXPIRED);
-        }
-        var inOrderOfLocking =
-                preview.lines().stream()
-                        .sorted(Comparator.comparing(it -> it.line().unit().value()))
-                        .toList();
-        // All is checked before anything is written: a refusal is an answer, and is committed.
-        var wards = new LinkedHashMap<Line, Ward>();
-        for (var each : inOrderOfLocking) {
-            var line = each.line();
-            units.lock(line.unit());
-            var ward = units.find(line.unit());
-            if (ward.isEmpty() || latest(line.unit()) != each.after()) {
-                return Optional.of(CapacityRefusal.CHANGED_SINCE_PREVIEW);
-            }
-            wards.put(line, ward.get());
-        }
-        wards.forEach(
-                (line, ward) ->
-                        reporting.report(
-                                ward,
-                                new Statement(
-                                        line.report(),
-                                        Source.IMPORT,
-                                        preview.by(),
-                                        null,
-                                        line.reportedAt())));
-        previews.drop(preview.id());
-        return Optional.empty();
+        return previewing.take(
+                preview,
+                it -> it.line().unit(),
+                it -> ward(it).isPresent() && latest(it.line().unit()) == it.after(),
+                it -> report(ward(it).orElseThrow(), it.line(), preview.by()));
+    }
+
+    private Optional<Ward> ward(Planned planned) {
+        return units.find(planned.line().unit());
+    }
+
+    private void report(Ward ward, Line line, String by) {
+        reporting.report(
+                ward, new Statement(line.report(), Source.IMPORT, by, null, line.reportedAt()));
     }
 
     private long latest(UnitId unit) {

@@ -2,7 +2,6 @@ package vn.lienvien.bed.capacity.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,19 +19,12 @@ import vn.lienvien.bed.placement.domain.UnitId;
 @ApplicationScoped
 public class ImportingUnits {
 
-    private final Units units;
     private final WardBook book;
     private final Previews previews;
     private final Previewing previewing;
     private final AllocatorWake wake;
 
-    ImportingUnits(
-            Units units,
-            WardBook book,
-            Previews previews,
-            Previewing previewing,
-            AllocatorWake wake) {
-        this.units = units;
+    ImportingUnits(WardBook book, Previews previews, Previewing previewing, AllocatorWake wake) {
         this.book = book;
         this.previews = previews;
         this.previewing = previewing;
@@ -57,24 +49,18 @@ public class ImportingUnits {
 
     @Transactional
     public Optional<CapacityRefusal> take(Preview<Planned> preview) {
-        if (previewing.isTooOld(preview)) {
-            return Optional.of(CapacityRefusal.PREVIEW_EXPIRED);
+        var refused =
+                previewing.take(
+                        preview,
+                        it -> it.facts().unit(),
+                        it ->
+                                version(it.facts().unit()) == it.after()
+                                        && !closesWhatItPromised(it.facts()),
+                        it -> book.write(it.facts(), preview.by()));
+        if (refused.isEmpty()) {
+            wake.afterCommit();
         }
-        var inOrderOfLocking =
-                preview.lines().stream()
-                        .sorted(Comparator.comparing(it -> it.facts().unit().value()))
-                        .toList();
-        for (var each : inOrderOfLocking) {
-            units.lock(each.facts().unit());
-            if (version(each.facts().unit()) != each.after()
-                    || closesWhatItPromised(each.facts())) {
-                return Optional.of(CapacityRefusal.CHANGED_SINCE_PREVIEW);
-            }
-        }
-        inOrderOfLocking.forEach(it -> book.write(it.facts(), preview.by()));
-        previews.drop(preview.id());
-        wake.afterCommit();
-        return Optional.empty();
+        return refused;
     }
 
     /** Its transfers would be lost: it gives them back first. */

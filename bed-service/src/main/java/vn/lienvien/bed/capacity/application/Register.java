@@ -49,6 +49,7 @@ public interface Register {
     /**
      * @param reportedAt null when it never reported
      * @param askedAt when it was asked whether these numbers are still true; null when it answered
+     * @param extraPromised of the slots held and confirmed, those opened beyond the reported beds
      * @param province null when its hospital is not in the register
      */
     record UnitPicture(
@@ -66,6 +67,7 @@ public interface Register {
             String dutyPhone,
             String doubt,
             Slots slots,
+            int extraPromised,
             Report report,
             Instant reportedAt,
             Source source,

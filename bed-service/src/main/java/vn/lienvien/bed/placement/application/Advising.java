@@ -3,6 +3,8 @@ package vn.lienvien.bed.placement.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import vn.lienvien.bed.placement.domain.OrganisationId;
@@ -39,9 +41,14 @@ public class Advising {
                 Map.of("name", name, "organisation", organisation.value()));
     }
 
-    /** The one who was named, else whoever is on duty at the coordinating office. */
-    public Optional<Adviser> of(TransferId transfer) {
-        return advisers.find(transfer).or(office::adviser);
+    /** Of each the one who was named, else whoever is on duty at the coordinating office. */
+    public Map<TransferId, Adviser> of(Collection<TransferId> transfers) {
+        var all = new HashMap<TransferId, Adviser>();
+        office.adviser().ifPresent(it -> transfers.forEach(each -> all.put(each, it)));
+        if (!transfers.isEmpty()) {
+            all.putAll(advisers.find(transfers));
+        }
+        return all;
     }
 
     /**
@@ -71,6 +78,6 @@ public class Advising {
 
         void keep(TransferId transfer, Adviser adviser);
 
-        Optional<Adviser> find(TransferId transfer);
+        Map<TransferId, Adviser> find(Collection<TransferId> transfers);
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import vn.lienvien.bed.placement.application.Plans.Kept;
 import vn.lienvien.bed.placement.domain.Board;
 import vn.lienvien.bed.placement.domain.Candidate;
-import vn.lienvien.bed.placement.domain.Finding;
 import vn.lienvien.bed.placement.domain.Plan;
 import vn.lienvien.bed.placement.domain.Plan.Because;
 import vn.lienvien.bed.placement.domain.PlanId;
@@ -22,6 +20,7 @@ import vn.lienvien.bed.placement.domain.PlanTask.Seeking;
 import vn.lienvien.bed.placement.domain.Proposal;
 import vn.lienvien.bed.placement.domain.Proposing;
 import vn.lienvien.bed.placement.domain.Queued;
+import vn.lienvien.bed.placement.domain.Ranked;
 import vn.lienvien.bed.placement.domain.Ranked.Why;
 import vn.lienvien.bed.placement.domain.Ranking;
 import vn.lienvien.bed.placement.domain.Routing;
@@ -167,14 +166,8 @@ public class Planning {
 
     private static Map<Why, Integer> blocked(
             Because because, Queued queued, Collection<Candidate> units, Ranking ranking) {
-        var counted = new EnumMap<Why, Integer>(Why.class);
-        if (because == Because.NO_SUITABLE_UNIT) {
-            ranking.rank(queued.seeker(), units).stream()
-                    .flatMap(it -> it.reasons().stream())
-                    .map(it -> it.why())
-                    .filter(it -> it.finding() == Finding.NO || it == Why.NO_FREE_SLOT)
-                    .forEach(it -> counted.merge(it, 1, Integer::sum));
-        }
-        return counted;
+        return because == Because.NO_SUITABLE_UNIT
+                ? Ranked.blocked(ranking.rank(queued.seeker(), units))
+                : Map.of();
     }
 }

@@ -1,8 +1,9 @@
 package vn.lienvien.bed.placement.application;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import vn.lienvien.bed.placement.domain.CaseRef;
 import vn.lienvien.bed.placement.domain.Ranked;
 import vn.lienvien.bed.placement.domain.TransferId;
@@ -12,8 +13,8 @@ public interface Rankings {
 
     void keep(CaseRef of, List<Ranked> ranking, Instant at);
 
-    /** The latest, best first; empty while nobody was asked or told to wait. */
-    Optional<Kept> latest(TransferId transfer);
+    /** The latest of each, best first; none of whom nobody was asked or told to wait. */
+    Map<TransferId, Kept> latest(Collection<TransferId> transfers);
 
     /**
      * @param at the database's clock when it was made

@@ -2,7 +2,9 @@ package vn.lienvien.bed.placement.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.lienvien.bed.placement.domain.OrganisationId;
@@ -41,7 +43,11 @@ public class ReadingPlacements {
 
     /** Why whom: kept when it was decided. */
     public Optional<Rankings.Kept> ranking(Placement placement) {
-        return rankings.latest(placement.transfer());
+        return Optional.ofNullable(rankings(List.of(placement)).get(placement.transfer()));
+    }
+
+    public Map<TransferId, Rankings.Kept> rankings(Collection<Placement> placements) {
+        return rankings.latest(placements.stream().map(Placement::transfer).toList());
     }
 
     /** The waiting list as it is now, in rank order: read once for all that are shown together. */

@@ -20,6 +20,12 @@ import vn.lienvien.bed.placement.domain.Travel;
 @ApplicationScoped
 public class Roads implements Travel {
 
+    /** All ways between some hundred hospitals and as many units, and more. */
+    private static final int MOST = 500_000;
+
+    private static final double FASTEST_KMH = 150;
+    private static final Duration LONGEST = Duration.ofDays(3);
+
     private final Map<Way, Known> known = new ConcurrentHashMap<>();
     private final Router router;
     private final RoadRules rules;
@@ -74,10 +80,27 @@ public class Roads implements Travel {
             silentUntil = ticks.getAsLong() + rules.silence().toNanos();
             return;
         }
-        for (int i = 0; i < missing.size(); i++) {
-            var way = new Way(from, missing.get(i));
-            known.put(way, new Known(minutes.get().get(i).orElse(null), now));
+        if (known.size() > MOST) {
+            known.values().removeIf(it -> isForgotten(it, now));
         }
+        for (int i = 0; i < missing.size() && known.size() <= MOST; i++) {
+            var way = new Way(from, missing.get(i));
+            var answered = minutes.get().get(i).filter(it -> isBelievable(it, way));
+            known.put(way, new Known(answered.orElse(null), now));
+        }
+    }
+
+    private boolean isForgotten(Known it, long now) {
+        return now - it.learnedAt > rules.forget().toNanos();
+    }
+
+    /**
+     * A router without roads there answers 0, or days: taken as it is, it would decide who is
+     * asked.
+     */
+    private static boolean isBelievable(int minutes, Way way) {
+        return minutes >= way.from().greatCircleKm(way.to()) / FASTEST_KMH * 60
+                && minutes <= LONGEST.toMinutes();
     }
 
     private boolean isDue(Way way, long now) {

@@ -9,7 +9,7 @@ public record Place(double latitude, double longitude, String bigCity) {
 
     private static final double EARTH_RADIUS_KM = 6371;
 
-    double greatCircleKm(Place other) {
+    public double greatCircleKm(Place other) {
         double dLat = Math.toRadians(other.latitude - latitude);
         double dLon = Math.toRadians(other.longitude - longitude);
         double a =

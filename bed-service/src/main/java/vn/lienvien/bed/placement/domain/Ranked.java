@@ -24,6 +24,17 @@ public record Ranked(Ward ward, boolean suitable, int wish, int score, List<Reas
         return wish != Ranking.NOT_WISHED;
     }
 
+    /** What speaks against how many of them now. */
+    public static Map<Why, Integer> blocked(List<Ranked> ranking) {
+        var counted = new EnumMap<Why, Integer>(Why.class);
+        ranking.stream()
+                .flatMap(it -> it.reasons().stream())
+                .map(Reason::why)
+                .filter(it -> it.finding() == Finding.NO || it == Why.NO_FREE_SLOT)
+                .forEach(it -> counted.merge(it, 1, Integer::sum));
+        return counted;
+    }
+
     boolean isTravelKnown() {
         return !reasons.contains(Reason.of(Why.TRAVEL_NOT_KNOWN));
     }

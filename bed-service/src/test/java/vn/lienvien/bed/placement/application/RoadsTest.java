@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.lienvien.bed.placement.domain.HoldRules;
 import vn.lienvien.bed.placement.domain.Place;
 import vn.lienvien.bed.placement.domain.RankingRules;
@@ -96,6 +98,16 @@ class RoadsTest {
         assertThat(asked).hasSize(1);
         assertThat(roads.between(SOC_TRANG, HTD)).isEqualTo(ESTIMATE);
         assertThat(roads.between(SOC_TRANG, CAN_THO)).isEqualTo(new Leg(108, Duration.ZERO));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 20, 5_000, Integer.MAX_VALUE})
+    void whatNoAmbulanceCanDriveIsNotBelieved(int minutes) {
+        answer = Optional.of(List.of(Optional.of(minutes)));
+
+        roads.learn(SOC_TRANG, List.of(HTD));
+
+        assertThat(roads.between(SOC_TRANG, HTD)).isEqualTo(ESTIMATE);
     }
 
     private void passes(Duration time) {

@@ -20,7 +20,7 @@ class SqlRegister implements Register {
                 latitude, longitude, coordinate_kind, ecmo, ecmo_basis, population, crrt, isolation,
                 icu_beds_published, phone, source, confidence, valid_from, valid_to
             from hospital
-            where code > ? and valid_from <= current_date and (valid_to is null or valid_to >= current_date)
+            where code > ? and valid_from <= (select today()) and (valid_to is null or valid_to >= (select today()))
             order by code limit ?
             """;
 
@@ -32,26 +32,28 @@ class SqlRegister implements Register {
                 u.reported_at, r.source, app_now(), h.province,
                 exists (select 1 from surge g where g.ended_at is null and (g.province is null or g.province = h.province)),
                 u.invented, case when a.asked_at > coalesce(u.reported_at, '-infinity') then a.asked_at end,
+                s.extra_promised,
             """
                     + SqlReports.COLUMNS
                     + """
 
             from unit u left join unit_doubt d on d.unit = u.code
             left join still_true_ask a on a.unit = u.code
-            left join hospital h on h.code = u.organisation and h.valid_from <= current_date
-                and (h.valid_to is null or h.valid_to >= current_date)
+            left join hospital h on h.code = u.organisation and h.valid_from <= (select today())
+                and (h.valid_to is null or h.valid_to >= (select today()))
             left join lateral (
                 select count(*) filter (where state = 'FREE') as free,
                     count(*) filter (where state = 'HELD') as held,
                     count(*) filter (where state = 'CONFIRMED') as confirmed,
                     count(*) filter (where state = 'OCCUPIED') as occupied,
                     count(*) filter (where state = 'CLEANING') as cleaning,
-                    count(*) filter (where state = 'CLOSED') as closed
+                    count(*) filter (where state = 'CLOSED') as closed,
+                    count(*) filter (where extra and state in ('HELD', 'CONFIRMED')) as extra_promised
                 from slot where slot.unit = u.code) s on true
             left join lateral (
                 select * from capacity_report where capacity_report.unit = u.code
                 order by reported_at desc, id desc limit 1) r on true
-            where (u.valid_to is null or u.valid_to >= current_date) and
+            where (u.valid_to is null or u.valid_to >= (select today())) and
             """;
 
     private final Sql sql;
@@ -124,7 +126,8 @@ class SqlRegister implements Register {
                         row.getInt(17),
                         row.getInt(18),
                         row.getInt(19)),
-                SqlReports.read(row, 27),
+                row.getInt(27),
+                SqlReports.read(row, 28),
                 Sql.instant(row, 20),
                 row.getString(21) == null ? null : Source.valueOf(row.getString(21)),
                 Sql.instant(row, 26),

@@ -34,7 +34,7 @@ class SqlUnits implements Units {
     public Optional<Ward> find(UnitId unit) {
         return sql.first(
                 "select organisation from unit where code = ?"
-                        + " and (valid_to is null or valid_to >= current_date)",
+                        + " and (valid_to is null or valid_to >= (select today()))",
                 row -> new Ward(unit, new OrganisationId(row.getString(1))),
                 unit.value());
     }

@@ -93,6 +93,7 @@ class ImportViews {
     private ReportChange change(ImportingReports.Line line) {
         var unit = register.unit(line.unit()).orElseThrow();
         int promised = unit.slots().held() + unit.slots().confirmed();
+        int promisedOfReported = promised - unit.extraPromised();
         int room = line.report().room();
         boolean older =
                 line.reportedAt() != null
@@ -101,7 +102,7 @@ class ImportViews {
         var notes = new ArrayList<Note>();
         if (older) {
             notes.add(Note.OLDER);
-        } else if (promised > room) {
+        } else if (promisedOfReported > room) {
             notes.add(Note.BELOW_PROMISED);
         }
         if (line.report().readyForOutside() > Math.max(0, room - promised)) {

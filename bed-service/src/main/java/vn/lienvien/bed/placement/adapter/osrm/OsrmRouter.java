@@ -113,7 +113,7 @@ class OsrmRouter implements Roads.Router {
     private static Optional<Integer> minutes(Double seconds) {
         return seconds == null
                 ? Optional.empty()
-                : Optional.of((int) Math.round(seconds / Duration.ofMinutes(1).toSeconds()));
+                : Optional.of(Math.round(seconds.floatValue() / Duration.ofMinutes(1).toSeconds()));
     }
 
     /**

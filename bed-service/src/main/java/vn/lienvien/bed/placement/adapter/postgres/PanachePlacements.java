@@ -26,6 +26,10 @@ import vn.lienvien.kit.time.DatabaseClock;
 @ApplicationScoped
 class PanachePlacements implements Placements {
 
+    static final String LAPSED =
+            "select transfer_id from placement where lapses_at <= (select app_now())"
+                    + " and transfer_id <> all(?::uuid[]) order by lapses_at limit 1 for update skip locked";
+
     private final PlacementRows placements;
     private final OfferRows offers;
     private final SlotRows slots;
@@ -74,9 +78,7 @@ class PanachePlacements implements Placements {
     @Override
     public Optional<TransferId> nextLapsed(Set<TransferId> leavingOut) {
         return sql.first(
-                "select transfer_id from placement where lapses_at <= (select app_now())"
-                        + " and transfer_id <> all(?::uuid[])"
-                        + " order by lapses_at limit 1 for update skip locked",
+                LAPSED,
                 row -> new TransferId(row.getObject(1, UUID.class)),
                 leavingOut.stream().map(TransferId::value).toList());
     }

@@ -1,7 +1,11 @@
 package vn.lienvien.bed.placement.adapter.postgres;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
 import vn.lienvien.bed.placement.application.Advising.Adviser;
 import vn.lienvien.bed.placement.application.Advising.Advisers;
 import vn.lienvien.bed.placement.domain.OrganisationId;
@@ -33,15 +37,21 @@ class SqlAdvisers implements Advisers {
     }
 
     @Override
-    public Optional<Adviser> find(TransferId transfer) {
-        return sql.first(
-                "select name, phone, organisation, since from placement_adviser where transfer_id = ?",
-                row ->
-                        new Adviser(
-                                row.getString(1),
-                                row.getString(2),
-                                new OrganisationId(row.getString(3)),
-                                Sql.instant(row, 4)),
-                transfer.value());
+    public Map<TransferId, Adviser> find(Collection<TransferId> transfers) {
+        return sql
+                .list(
+                        "select transfer_id, name, phone, organisation, since from placement_adviser"
+                                + " where transfer_id = any(?::uuid[])",
+                        row ->
+                                Map.entry(
+                                        new TransferId(row.getObject(1, UUID.class)),
+                                        new Adviser(
+                                                row.getString(2),
+                                                row.getString(3),
+                                                new OrganisationId(row.getString(4)),
+                                                Sql.instant(row, 5))),
+                        transfers.stream().map(TransferId::value).toList())
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -1,10 +1,16 @@
 package vn.lienvien.bed.placement.adapter.postgres;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.UUID;
 import vn.lienvien.bed.placement.application.Rankings;
 import vn.lienvien.bed.placement.domain.CaseRef;
 import vn.lienvien.bed.placement.domain.OrganisationId;
@@ -70,17 +76,24 @@ class SqlRankings implements Rankings {
     }
 
     @Override
-    public Optional<Kept> latest(TransferId transfer) {
-        return sql.first(
-                "select attempt, ranked_at, candidates from ranking where transfer_id = ?"
-                        + " order by id desc limit 1",
-                row ->
-                        new Kept(
-                                row.getInt(1),
-                                Sql.instant(row, 2),
-                                Json.read(row.getString(3), RANKING).stream()
-                                        .map(Line::ranked)
-                                        .toList()),
-                transfer.value());
+    public Map<TransferId, Kept> latest(Collection<TransferId> transfers) {
+        return sql
+                .list(
+                        "select l.transfer_id, l.attempt, l.ranked_at, l.candidates from unnest(?::uuid[]) t(id)"
+                                + " cross join lateral (select * from ranking r where r.transfer_id = t.id"
+                                + " order by r.id desc limit 1) l",
+                        SqlRankings::entry,
+                        transfers.stream().map(TransferId::value).toList())
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Map.Entry<TransferId, Kept> entry(ResultSet row) throws SQLException {
+        return Map.entry(
+                new TransferId(row.getObject(1, UUID.class)),
+                new Kept(
+                        row.getInt(2),
+                        Sql.instant(row, 3),
+                        Json.read(row.getString(4), RANKING).stream().map(Line::ranked).toList()));
     }
 }

@@ -12,8 +12,8 @@ import vn.lienvien.kit.sql.Sql;
 class SqlRoadEnds implements RoadEnds {
 
     private static final String VALID =
-            " h.latitude is not null and h.valid_from <= current_date"
-                    + " and (h.valid_to is null or h.valid_to >= current_date)";
+            " h.latitude is not null and h.valid_from <= (select today())"
+                    + " and (h.valid_to is null or h.valid_to >= (select today()))";
 
     /** Where somebody waits comes first; the others in an order that differs each time. */
     private static final String SENDERS =

@@ -45,10 +45,10 @@ class SqlWaitingList implements WaitingList {
     private static final long ALLOCATOR = 0x6c69656e_00000001L;
 
     private static final String VALID =
-            " and h.valid_from <= current_date and (h.valid_to is null or h.valid_to >= current_date)";
+            " and h.valid_from <= (select today()) and (h.valid_to is null or h.valid_to >= (select today()))";
 
     private static final String QUEUED =
-            " (p.stage in ('SEEKING', 'WAITING') and p.paused is null) or p.team_due_at <= app_now()";
+            " (p.stage in ('SEEKING', 'WAITING') and p.paused is null) or p.team_due_at <= (select app_now())";
 
     private static final String LINE =
             """
@@ -61,11 +61,15 @@ class SqlWaitingList implements WaitingList {
                     + VALID
                     + " where";
 
-    private static final String QUEUE = LINE + QUEUED;
+    static final String QUEUE = LINE + QUEUED;
 
     private static final String UNPLACED = LINE + " p.stage in ('SEEKING', 'WAITING')";
 
-    /** Counts stop where no intensive care unit ends: more is as good as any number. */
+    /**
+     * Counts stop where no intensive care unit ends: more is as good as any number. By {@code
+     * offset 0} each is looked up by its key: guessing how many wait, the planner would read all
+     * there are.
+     */
     private static final String UNITS =
             """
             select u.code, u.organisation, u.ages, u.min_weight_kg, u.max_weight_kg, u.vv, u.va, u.crrt, u.isolation,
@@ -78,11 +82,12 @@ class SqlWaitingList implements WaitingList {
                 array(select f.id from slot f where f.unit = u.code and f.state = 'FREE' limit 24),
                 u.reported_at,
                 exists (select 1 from surge g where g.ended_at is null and (g.province is null or g.province = h.province))
-            from wanted w join unit u on u.code = w.code left join hospital h on h.code = u.organisation
+            from wanted w cross join lateral (select * from unit where unit.code = w.code offset 0) u
+                left join lateral (select * from hospital h where h.code = u.organisation
             """
                     + VALID
                     + """
-                     cross join lateral (
+                     offset 0) h on true cross join lateral (
                         select count(*) as there,
                             count(*) filter (where x.state in ('HELD', 'CONFIRMED', 'OCCUPIED')) as taken,
                             count(*) filter (where x.state in ('HELD', 'CONFIRMED') or (x.state = 'OCCUPIED'
@@ -90,7 +95,7 @@ class SqlWaitingList implements WaitingList {
                                 and x.since > coalesce(u.reported_at, '-infinity'))) as promised
                         from (select state, transfer_id, since from slot
                             where unit = u.code and state <> 'CLOSED' limit 1000) x) s
-                    where (u.valid_to is null or u.valid_to >= current_date) and (h.code is not null
+                    where (u.valid_to is null or u.valid_to >= (select today())) and (h.code is not null
                         or not exists (select 1 from hospital closed where closed.code = u.organisation))
                     """;
 
@@ -129,7 +134,8 @@ class SqlWaitingList implements WaitingList {
                 and u.isolation = any(n.isolation) and u.ages = any(n.ages)
                 where exists (select 1 from slot f where f.unit = u.code and f.state = 'FREE')
             union
-            select u.code from queued q join unit u on u.organisation = q.named_organisation
+            select u.code from (select distinct named_organisation from queued) q
+                cross join lateral (select code from unit where organisation = q.named_organisation offset 0) u
             union
             select u.code from unit u where (u.activated or u.mobile_team) and exists (select 1 from queued where red)
             union
@@ -144,8 +150,13 @@ class SqlWaitingList implements WaitingList {
                     .replace("{any}", "array['YES', 'UNKNOWN', 'NO']")
                     .replace("{not_no}", "array['YES', 'UNKNOWN']");
 
+    static final String LOOK = WANTED + UNITS;
+
+    /** For this transaction: what the planner guesses of who can treat whom is far off. */
+    static final String BY_INDEX = "set_config('enable_seqscan', 'off', true)";
+
     private static final String SITUATION =
-            "select pg_advisory_xact_lock(?);" + QUEUE + ";" + WANTED + UNITS;
+            "select pg_advisory_xact_lock(?), " + BY_INDEX + ";" + QUEUE + ";" + LOOK;
 
     private static final String SENDER =
             """

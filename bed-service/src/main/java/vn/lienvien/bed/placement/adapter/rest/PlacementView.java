@@ -1,9 +1,12 @@
 package vn.lienvien.bed.placement.adapter.rest;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.lienvien.bed.placement.domain.Ranked;
 
 /** The search for a place, as far as the reader may see it. */
 public record PlacementView(
@@ -59,7 +62,18 @@ public record PlacementView(
             AdviserView adviser) {}
 
     /** What keeps units from being asked, the most frequent first. */
-    public record BlockedView(@Schema(examples = "NO_FREE_SLOT") String reason, int units) {}
+    public record BlockedView(@Schema(examples = "NO_FREE_SLOT") String reason, int units) {
+
+        static List<BlockedView> of(Map<Ranked.Why, Integer> blocked) {
+            return blocked.entrySet().stream()
+                    .map(it -> new BlockedView(it.getKey().name(), it.getValue()))
+                    .sorted(
+                            Comparator.comparingInt(BlockedView::units)
+                                    .reversed()
+                                    .thenComparing(BlockedView::reason))
+                    .toList();
+        }
+    }
 
     public record AdviserView(String name, String phone, String organisation, Instant since) {}
 

@@ -39,19 +39,36 @@ class PlacementViews {
         return of(List.of(it), sight).getFirst();
     }
 
-    /** The waiting list is read once for all of them. */
+    /** The waiting list, rankings and advisers are read once for all of them. */
     List<PlacementView> of(List<Placement> all, Sight sight) {
         var line =
                 all.stream().anyMatch(it -> it.stage() instanceof Stage.Waiting)
                         ? reading.line()
                         : List.<Queued>of();
-        return all.stream().map(it -> of(it, sight, line)).toList();
+        var whole = all.stream().filter(sight::whole).toList();
+        var rankings = reading.rankings(whole);
+        var advisers = waiting.advisers(whole);
+        return all.stream()
+                .map(
+                        it ->
+                                of(
+                                        it,
+                                        sight,
+                                        Optional.ofNullable(rankings.get(it.transfer())),
+                                        waiting.of(
+                                                it,
+                                                line,
+                                                rankings.get(it.transfer()),
+                                                advisers.get(it.transfer()))))
+                .toList();
     }
 
-    private PlacementView of(Placement it, Sight sight, List<Queued> line) {
+    private PlacementView of(
+            Placement it,
+            Sight sight,
+            Optional<Rankings.Kept> ranking,
+            Optional<PlacementView.WaitingView> waits) {
         boolean whole = sight.whole(it);
-        var ranking = whole ? reading.ranking(it) : Optional.<Rankings.Kept>empty();
-        var waits = waiting.of(it, line, ranking);
         return new PlacementView(
                 it.transfer().value(),
                 it.of().caseCode(),

@@ -104,7 +104,8 @@ public class PlanResource {
         access.plan();
         var plan = planning.find(new PlanId(id)).orElseThrow(() -> Problem.notFound().exception());
         var chosen = chosen(plan, body);
-        var answers = chosen.stream().map(it -> offer(id, plan, it, key, body)).toList();
+        boolean stale = planning.isStale(plan);
+        var answers = chosen.stream().map(it -> offer(id, stale, it, key, body)).toList();
         if (!answers.isEmpty() && answers.stream().allMatch(it -> it.outcome().equals(STALE))) {
             throw RefusalProblems.of(Refusal.PLAN_STALE).exception();
         }
@@ -115,7 +116,7 @@ public class PlanResource {
     /**
      * Too old is refused inside, so that a repeat gets the answer it had while the plan was new.
      */
-    private AnswerView offer(UUID id, Kept plan, Planned it, String key, Acceptance body) {
+    private AnswerView offer(UUID id, boolean stale, Planned it, String key, Acceptance body) {
         var transfer = it.transfer().value();
         var unit = it.ward().unit().value();
         var done =
@@ -133,7 +134,7 @@ public class PlanResource {
                                         "reason",
                                         body.reason()),
                                 () ->
-                                        planning.isStale(plan)
+                                        stale
                                                 ? Outcome.refused(Refusal.PLAN_STALE)
                                                 : accepting.offer(it)));
         return new AnswerView(transfer, unit, done.isRefused() ? done.refusal() : OFFERED);

@@ -1,7 +1,6 @@
 package vn.lienvien.bed.placement.adapter.rest;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -63,13 +62,7 @@ public record PlanView(
                     it.of().urgency().name(),
                     it.position(),
                     it.because().name(),
-                    it.blocked().entrySet().stream()
-                            .map(why -> new BlockedView(why.getKey().name(), why.getValue()))
-                            .sorted(
-                                    Comparator.comparingInt(BlockedView::units)
-                                            .reversed()
-                                            .thenComparing(BlockedView::reason))
-                            .toList());
+                    BlockedView.of(it.blocked()));
         }
     }
 

@@ -1,22 +1,20 @@
 package vn.lienvien.bed.placement.adapter.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.lienvien.bed.placement.adapter.rest.PlacementView.AdviserView;
 import vn.lienvien.bed.placement.adapter.rest.PlacementView.BlockedView;
 import vn.lienvien.bed.placement.adapter.rest.PlacementView.WaitingView;
 import vn.lienvien.bed.placement.application.Advising;
+import vn.lienvien.bed.placement.application.Advising.Adviser;
 import vn.lienvien.bed.placement.application.Rankings;
-import vn.lienvien.bed.placement.domain.Finding;
-import vn.lienvien.bed.placement.domain.OrganisationId;
 import vn.lienvien.bed.placement.domain.Placement;
 import vn.lienvien.bed.placement.domain.Queued;
-import vn.lienvien.bed.placement.domain.Ranked.Reason;
-import vn.lienvien.bed.placement.domain.Ranked.Why;
+import vn.lienvien.bed.placement.domain.Ranked;
 import vn.lienvien.bed.placement.domain.Stage;
+import vn.lienvien.bed.placement.domain.TransferId;
 
 /** Waiting, so that nobody has to wonder: the place in line, the reason, and whom to call. */
 @ApplicationScoped
@@ -28,7 +26,20 @@ class WaitingViews {
         this.advising = advising;
     }
 
-    Optional<WaitingView> of(Placement it, List<Queued> line, Optional<Rankings.Kept> ranking) {
+    Map<TransferId, Adviser> advisers(List<Placement> placements) {
+        return advising.of(
+                placements.stream()
+                        .filter(it -> it.stage() instanceof Stage.Waiting)
+                        .map(Placement::transfer)
+                        .toList());
+    }
+
+    /**
+     * @param ranking null when it is not kept, or not for the reader
+     * @param adviser null when there is nobody to call
+     */
+    Optional<WaitingView> of(
+            Placement it, List<Queued> line, Rankings.Kept ranking, Adviser adviser) {
         if (!(it.stage() instanceof Stage.Waiting)) {
             return Optional.empty();
         }
@@ -42,37 +53,24 @@ class WaitingViews {
                                 queued.rank().queuesAs().name(),
                                 it.putFirst(),
                                 it.queuedAt(),
-                                because(ranking),
-                                adviser(it)));
+                                BlockedView.of(
+                                        Ranked.blocked(
+                                                ranking == null
+                                                        ? List.of()
+                                                        : ranking.candidates())),
+                                view(adviser)));
             }
         }
         return Optional.empty();
     }
 
-    private static List<BlockedView> because(Optional<Rankings.Kept> ranking) {
-        var units = new LinkedHashMap<Why, Integer>();
-        ranking.map(Rankings.Kept::candidates).orElse(List.of()).stream()
-                .flatMap(it -> it.reasons().stream())
-                .map(Reason::why)
-                .filter(why -> why.finding() == Finding.NO || why == Why.NO_FREE_SLOT)
-                .forEach(why -> units.merge(why, 1, Integer::sum));
-        return units.entrySet().stream()
-                .map(it -> new BlockedView(it.getKey().name(), it.getValue()))
-                .sorted(Comparator.comparingInt(BlockedView::units).reversed())
-                .toList();
-    }
-
-    private AdviserView adviser(Placement it) {
-        return advising.of(it.transfer())
-                .map(
-                        by ->
-                                new AdviserView(
-                                        by.name(),
-                                        by.phone(),
-                                        Optional.ofNullable(by.organisation())
-                                                .map(OrganisationId::value)
-                                                .orElse(null),
-                                        by.since()))
-                .orElse(null);
+    private static AdviserView view(Adviser by) {
+        return by == null
+                ? null
+                : new AdviserView(
+                        by.name(),
+                        by.phone(),
+                        by.organisation() == null ? null : by.organisation().value(),
+                        by.since());
     }
 }

@@ -39,13 +39,17 @@ final class Sheet {
     static Sheet read(byte[] file, List<String> required, List<String> optional) throws Unreadable {
         var records = records(SheetText.of(file));
         var sheet = new Sheet();
-        var names = names(records.getFirst());
+        int first = 0;
+        while (isBlank(records.get(first))) {
+            first++;
+        }
+        var names = names(records.get(first));
         sheet.checkNames(names, required, optional);
         if (sheet.faults.isEmpty()) {
-            for (int i = 1; i < records.size(); i++) {
+            for (int i = first + 1; i < records.size(); i++) {
                 sheet.add(i + 1, names, records.get(i));
             }
-            if (records.size() == 1) {
+            if (sheet.rows.isEmpty() && sheet.faults.isEmpty()) {
                 sheet.faults.add(new Fault.At(1, null, Fault.NO_ROWS));
             }
         }
@@ -57,7 +61,7 @@ final class Sheet {
         try (var csv =
                 CsvReader.builder()
                         .fieldSeparator(SheetText.separator(text))
-                        .skipEmptyLines(true)
+                        .skipEmptyLines(false)
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .ofCsvRecord(text)) {
@@ -75,10 +79,14 @@ final class Sheet {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (records.isEmpty()) {
+        if (records.stream().allMatch(Sheet::isBlank)) {
             throw new Unreadable(Unreadable.Because.EMPTY);
         }
         return records;
+    }
+
+    private static boolean isBlank(List<String> fields) {
+        return fields.stream().allMatch(String::isBlank);
     }
 
     private static List<String> names(List<String> first) {
@@ -104,7 +112,11 @@ final class Sheet {
         return name.matches("[a-z0-9_ ]{1,40}") ? name : "?";
     }
 
+    /** Rows that a spreadsheet leaves blank are counted as it counts them, and are none. */
     private void add(int number, List<String> names, List<String> fields) {
+        if (isBlank(fields)) {
+            return;
+        }
         if (fields.size() != names.size()) {
             faults.add(new Fault.At(number, null, Fault.RAGGED));
             return;
