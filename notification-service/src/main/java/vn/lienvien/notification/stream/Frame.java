@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import vn.lienvien.events.OrganisationCode;
-import vn.lienvien.kit.tail.TailedEvent;
 
 /**
  * One event as it goes over the wire, encoded once for all readers: ids and versions only.

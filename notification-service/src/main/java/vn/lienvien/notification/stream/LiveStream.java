@@ -15,11 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import vn.lienvien.events.Topic;
 import vn.lienvien.kit.ids.Ids;
-import vn.lienvien.kit.tail.TailListener;
-import vn.lienvien.kit.tail.TailedEvent;
-import vn.lienvien.kit.tail.TopicTail;
 import vn.lienvien.notification.NotificationConfig;
 import vn.lienvien.notification.stream.Entitlement.Tie;
 
@@ -53,7 +49,7 @@ class LiveStream implements TailListener {
     }
 
     void begin(@Observes StartupEvent started) {
-        tail.follow(this, Topic.values());
+        tail.follow(this);
         vertx.setPeriodic(Math.max(1, config.heartbeat().toMillis() / BEATS), _ -> beat());
     }
 

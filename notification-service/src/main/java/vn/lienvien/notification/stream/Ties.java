@@ -17,7 +17,6 @@ import org.jboss.logging.Logger;
 import vn.lienvien.events.OrganisationCode;
 import vn.lienvien.kit.sql.Faults;
 import vn.lienvien.kit.sql.Sql;
-import vn.lienvien.kit.tail.TailedEvent;
 import vn.lienvien.notification.stream.Entitlement.Tie;
 
 /**

@@ -26,8 +26,6 @@ import vn.lienvien.events.PlacementEvent.SlotHeldV1;
 import vn.lienvien.events.Urgency;
 import vn.lienvien.kit.access.RelationRole;
 import vn.lienvien.kit.access.Relations;
-import vn.lienvien.kit.tail.TailedEvent;
-import vn.lienvien.kit.tail.TopicTail;
 import vn.lienvien.kit.test.KafkaResource;
 import vn.lienvien.kit.test.PostgresResource;
 import vn.lienvien.kit.test.TestTokens;

@@ -22,7 +22,6 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.lienvien.events.OrganisationCode;
-import vn.lienvien.kit.tail.TailedEvent;
 import vn.lienvien.kit.test.KafkaResource;
 import vn.lienvien.kit.test.PostgresResource;
 import vn.lienvien.kit.test.TestTokens;

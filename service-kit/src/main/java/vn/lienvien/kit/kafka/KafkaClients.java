@@ -28,17 +28,14 @@ public class KafkaClients {
     }
 
     public KafkaProducer<String, byte[]> producer() {
-        Map<String, Object> settings = new HashMap<>(connection);
-        settings.remove("group.id");
-        settings.putAll(
-                Map.of(
-                        "acks", "all",
-                        "enable.idempotence", true,
-                        "linger.ms", 0,
-                        "request.timeout.ms", 10_000,
-                        "delivery.timeout.ms", 30_000,
-                        "buffer.memory", 8 * MEBIBYTE,
-                        "max.block.ms", 5_000));
+        Map<String, Object> settings = ungrouped();
+        settings.put("acks", "all");
+        settings.put("enable.idempotence", true);
+        settings.put("linger.ms", 0);
+        settings.put("request.timeout.ms", 10_000);
+        settings.put("delivery.timeout.ms", 30_000);
+        settings.put("buffer.memory", 8 * MEBIBYTE);
+        settings.put("max.block.ms", 5_000);
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
@@ -47,53 +44,39 @@ public class KafkaClients {
      * seconds; under the new protocol it is refused until its old session has expired.
      */
     public KafkaConsumer<byte[], byte[]> consumer(String group) {
-        Map<String, Object> settings = new HashMap<>(connection);
-        settings.putAll(
-                Map.of(
-                        "group.id",
-                        group,
-                        "group.protocol",
-                        "classic",
-                        "partition.assignment.strategy",
-                        CooperativeStickyAssignor.class.getName(),
-                        "session.timeout.ms",
-                        10_000,
-                        "heartbeat.interval.ms",
-                        3_000,
-                        "max.poll.interval.ms",
-                        60_000,
-                        "max.poll.records",
-                        100,
-                        "enable.auto.commit",
-                        false,
-                        "auto.offset.reset",
-                        "earliest"));
+        Map<String, Object> settings = ungrouped();
+        settings.put("group.id", group);
+        settings.put("group.protocol", "classic");
+        settings.put("partition.assignment.strategy", CooperativeStickyAssignor.class.getName());
+        settings.put("session.timeout.ms", 10_000);
+        settings.put("heartbeat.interval.ms", 3_000);
+        settings.put("max.poll.interval.ms", 60_000);
+        settings.put("max.poll.records", 100);
+        settings.put("auto.offset.reset", "earliest");
         settings.put("fetch.max.bytes", 4 * MEBIBYTE);
         settings.put("isolation.level", "read_committed");
-        settings.put("allow.auto.create.topics", false);
         config.node().ifPresent(node -> settings.put("group.instance.id", node + "-" + group));
+        return reading(settings);
+    }
+
+    /** A reader without a group, which says itself where it reads. */
+    public KafkaConsumer<byte[], byte[]> tail() {
+        Map<String, Object> settings = ungrouped();
+        settings.put("max.poll.records", 200);
+        settings.put("auto.offset.reset", "none");
+        return reading(settings);
+    }
+
+    private static KafkaConsumer<byte[], byte[]> reading(Map<String, Object> settings) {
+        settings.put("enable.auto.commit", false);
+        settings.put("allow.auto.create.topics", false);
         return new KafkaConsumer<>(
                 settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /**
-     * A reader without a group, for {@link vn.lienvien.kit.tail.TopicTail}: it says itself where it
-     * reads.
-     */
-    public KafkaConsumer<byte[], byte[]> tail() {
+    private Map<String, Object> ungrouped() {
         Map<String, Object> settings = new HashMap<>(connection);
         settings.remove("group.id");
-        settings.putAll(
-                Map.of(
-                        "max.poll.records",
-                        200,
-                        "enable.auto.commit",
-                        false,
-                        "auto.offset.reset",
-                        "none",
-                        "allow.auto.create.topics",
-                        false));
-        return new KafkaConsumer<>(
-                settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return settings;
     }
 }

@@ -1,6 +1,9 @@
 package vn.lienvien.kit.test;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -43,6 +46,7 @@ public abstract class ArchitectureRules {
 
     private static final String CONTRACTS = "vn.lienvien.events..";
     private static final String KIT = "vn.lienvien.kit..";
+    private static final String LIVE_STREAM = "vn.lienvien.notification.stream..";
 
     private final String base;
 
@@ -72,6 +76,8 @@ public abstract class ArchitectureRules {
                 noClassIsTransactionalElsewhere(),
                 aRetryIsOutsideTheTransaction(),
                 onlyTheKitTouchesKafka(),
+                onlyTheKitSends(),
+                onlyTheKitMakesKafkaClients(),
                 noTimeButTheDatabases(),
                 noIdButFromIds(),
                 noFieldInjection(),
@@ -138,13 +144,31 @@ public abstract class ArchitectureRules {
     private ArchRule onlyTheKitTouchesKafka() {
         return noClasses()
                 .that()
+                .resideOutsideOfPackages(KIT, LIVE_STREAM)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.kafka.clients.consumer..")
+                .as("6 only the kit, and the live stream for screens, touch Kafka's consumer");
+    }
+
+    private ArchRule onlyTheKitSends() {
+        return noClasses()
+                .that()
                 .resideOutsideOfPackage(KIT)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "org.apache.kafka.clients.producer..",
-                        "org.apache.kafka.clients.consumer..")
-                .as("6 only the kit touches Kafka's producer and consumer");
+                .resideInAPackage("org.apache.kafka.clients.producer..")
+                .as("6 only the kit touches Kafka's producer");
+    }
+
+    private ArchRule onlyTheKitMakesKafkaClients() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(KIT)
+                .should()
+                .callConstructorWhere(
+                        target(owner(assignableTo("org.apache.kafka.clients.consumer.Consumer"))))
+                .as("6 only the kit makes Kafka clients");
     }
 
     private ArchRule noTimeButTheDatabases() {

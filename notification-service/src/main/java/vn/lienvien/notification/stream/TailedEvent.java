@@ -1,4 +1,4 @@
-package vn.lienvien.kit.tail;
+package vn.lienvien.notification.stream;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import vn.lienvien.events.OrganisationCode;
  * @param subject the transfer or unit it is about
  * @param transfer null when it is about a unit
  */
-public record TailedEvent(
+record TailedEvent(
         UUID id,
         String type,
         String subject,

@@ -1,9 +1,9 @@
-package vn.lienvien.kit.tail;
+package vn.lienvien.notification.stream;
 
 import java.util.List;
 
 /** Hears what is new; called by one thread, which must not be kept waiting. */
-public interface TailListener {
+interface TailListener {
 
     /** In the order of each key; as many as have come since the last call. */
     void on(List<TailedEvent> events);

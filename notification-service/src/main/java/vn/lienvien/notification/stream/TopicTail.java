@@ -1,11 +1,15 @@
-package vn.lienvien.kit.tail;
+package vn.lienvien.notification.stream;
 
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -17,38 +21,43 @@ import vn.lienvien.events.Topic;
 import vn.lienvien.kit.kafka.KafkaClients;
 
 /**
- * One thread with one consumer. It never dies silently: after any failure it goes on where it was.
+ * Follows all topics from their end on every replica, for screens. It belongs to no group, commits
+ * nothing and has no effect in the database: what must happen once belongs in an event handler. It
+ * never dies silently: after any failure it goes on where it was.
  */
-final class Following {
+@ApplicationScoped
+class TopicTail {
 
-    private static final Logger LOG = Logger.getLogger(Following.class);
+    private static final Logger LOG = Logger.getLogger(TopicTail.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final List<TopicPartition> PARTITIONS =
+            Arrays.stream(Topic.values()).flatMap(TopicTail::partitions).toList();
 
     private final KafkaClients kafka;
-    private final List<TopicPartition> partitions;
-    private final TailListener listener;
     private final Map<TopicPartition, Long> next = new HashMap<>();
-    private final Thread thread;
+    private final Thread thread =
+            Thread.ofPlatform().name("topic-tail").daemon().unstarted(this::run);
+    private TailListener listener;
     private volatile KafkaConsumer<byte[], byte[]> consumer;
     private volatile boolean atTheEnd;
     private volatile boolean stopped;
 
-    Following(KafkaClients kafka, List<Topic> topics, TailListener listener) {
+    TopicTail(KafkaClients kafka) {
         this.kafka = kafka;
-        this.partitions = topics.stream().flatMap(topic -> partitions(topic).stream()).toList();
-        this.listener = listener;
-        this.thread = Thread.ofPlatform().name("topic-tail").daemon().unstarted(this::run);
     }
 
-    void start() {
+    void follow(TailListener hearing) {
+        listener = hearing;
         thread.start();
     }
 
-    boolean atTheEnd() {
+    /** Every topic is followed right now: events announced from here on are heard. */
+    boolean following() {
         return atTheEnd;
     }
 
+    @PreDestroy
     void stop() {
         stopped = true;
         var current = consumer;
@@ -85,7 +94,7 @@ final class Following {
     }
 
     private void follow(KafkaConsumer<byte[], byte[]> opened) {
-        opened.assign(partitions);
+        opened.assign(PARTITIONS);
         opened.endOffsets(unplaced()).forEach(next::put);
         next.forEach(opened::seek);
         atTheEnd = true;
@@ -95,7 +104,7 @@ final class Following {
     }
 
     private List<TopicPartition> unplaced() {
-        return partitions.stream().filter(each -> !next.containsKey(each)).toList();
+        return PARTITIONS.stream().filter(each -> !next.containsKey(each)).toList();
     }
 
     private void hear(ConsumerRecords<byte[], byte[]> polled) {
@@ -117,9 +126,8 @@ final class Following {
         }
     }
 
-    private static List<TopicPartition> partitions(Topic topic) {
+    private static Stream<TopicPartition> partitions(Topic topic) {
         return IntStream.range(0, Topic.PARTITIONS)
-                .mapToObj(partition -> new TopicPartition(topic.topicName(), partition))
-                .toList();
+                .mapToObj(partition -> new TopicPartition(topic.topicName(), partition));
     }
 }
