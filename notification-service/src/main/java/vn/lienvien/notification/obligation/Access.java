@@ -38,7 +38,7 @@ class Access {
     boolean asked(Actor actor, UUID transfer) {
         return relations
                 .held(transfer, Set.of(actor.organisation()), null)
-                .filter(relation -> relation.role() == RelationRole.ORIGIN)
+                .filter(role -> role == RelationRole.ORIGIN)
                 .isPresent();
     }
 

@@ -10,7 +10,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import vn.lienvien.events.OrganisationCode;
 import vn.lienvien.kit.time.HostClock;
 
 /**
@@ -41,11 +40,10 @@ class MembershipAugmentor implements SecurityIdentityAugmentor {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Uni.createFrom().item(identity);
         }
+        RoutingContext request = HttpSecurityUtils.getRoutingContextAttribute(attributes);
+        String chosen = request == null ? null : request.request().getHeader(Memberships.HEADER);
         Memberships memberships =
-                new Memberships(
-                        token.getSubject(),
-                        MembershipClaim.today(token, clock.now()),
-                        chosen(HttpSecurityUtils.getRoutingContextAttribute(attributes)));
+                Memberships.of(token, clock.now(), chosen == null ? null : chosen.strip());
         return Uni.createFrom()
                 .item(
                         QuarkusSecurityIdentity.builder()
@@ -54,15 +52,5 @@ class MembershipAugmentor implements SecurityIdentityAugmentor {
                                 .addRoles(memberships.roles())
                                 .addAttribute(Memberships.ATTRIBUTE, memberships)
                                 .build());
-    }
-
-    /** What is no code at all is no organisation anybody belongs to. */
-    private static OrganisationCode chosen(RoutingContext request) {
-        String named = request == null ? null : request.request().getHeader(Memberships.HEADER);
-        try {
-            return named == null ? null : new OrganisationCode(named.strip());
-        } catch (IllegalArgumentException e) {
-            return new OrganisationCode("unknown");
-        }
     }
 }

@@ -1,12 +1,9 @@
 package vn.lienvien.kit.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import vn.lienvien.events.OrganisationCode;
 import vn.lienvien.kit.sql.Sql;
@@ -21,7 +18,7 @@ public class Relations {
 
     private static final String HELD =
             """
-            select transfer_id, organisation, role, held_from, held_until from relation
+            select role from relation
             where transfer_id = ? and organisation = any(?)
               and (held_until is null or held_until > app_now()
                    or (held_from <= ?::timestamptz and held_until > ?::timestamptz))
@@ -70,13 +67,15 @@ public class Relations {
      * The strongest relation of one of these organisations that holds now, or held when it
      * happened: a log written offline counts although the transfer has been diverted since.
      *
+     * @param organisations to act, the one chosen in this request only, not any the person belongs
+     *     to
      * @param occurredAt null means now
      */
-    public Optional<Relation> held(
+    public Optional<RelationRole> held(
             UUID transfer, Collection<OrganisationCode> organisations, Instant occurredAt) {
         return sql.first(
                 HELD,
-                Relations::read,
+                row -> RelationRole.valueOf(row.getString(1)),
                 transfer,
                 organisations.stream().map(OrganisationCode::value).toList(),
                 occurredAt,
@@ -86,24 +85,5 @@ public class Relations {
     public boolean maySee(Actor actor, UUID transfer) {
         return actor.has(Roles.COORDINATOR)
                 || held(transfer, actor.organisations(), null).isPresent();
-    }
-
-    /** Acting is for the organisation chosen in this request, not for any the person belongs to. */
-    public boolean mayAct(Actor actor, UUID transfer) {
-        return mayAct(actor, transfer, null);
-    }
-
-    public boolean mayAct(Actor actor, UUID transfer, Instant occurredAt) {
-        return actor.has(Roles.COORDINATOR)
-                || held(transfer, Set.of(actor.organisation()), occurredAt).isPresent();
-    }
-
-    private static Relation read(ResultSet row) throws SQLException {
-        return new Relation(
-                row.getObject(1, UUID.class),
-                new OrganisationCode(row.getString(2)),
-                RelationRole.valueOf(row.getString(3)),
-                Sql.instant(row, 4),
-                Sql.instant(row, 5));
     }
 }

@@ -26,7 +26,8 @@ record Key(String organisation, String user, String operation, String value, Str
 
     static Key of(String value, Actor actor, String operation, Object body) {
         if (!SHAPE.matcher(value).matches()) {
-            throw Problem.badRequest(
+            throw Problem.of(
+                            400,
                             "idempotency-key-malformed",
                             "Idempotency-Key malformed",
                             "Idempotency-Key is 1 to 255 visible ASCII characters.")

@@ -1,12 +1,13 @@
 package vn.lienvien.kit.once;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
 import vn.lienvien.kit.access.Actor;
 import vn.lienvien.kit.access.CurrentActor;
 import vn.lienvien.kit.sql.Faults;
-import vn.lienvien.kit.web.CurrentRequest;
 
 /**
  * Runs a command in its transaction, once for each Idempotency-Key: the same key gives the same
@@ -20,9 +21,9 @@ public class Once {
 
     private final IdempotencyKeys keys;
     private final CurrentActor actor;
-    private final CurrentRequest request;
+    private final CurrentVertxRequest request;
 
-    Once(IdempotencyKeys keys, CurrentActor actor, CurrentRequest request) {
+    Once(IdempotencyKeys keys, CurrentActor actor, CurrentVertxRequest request) {
         this.keys = keys;
         this.actor = actor;
         this.request = request;
@@ -39,7 +40,7 @@ public class Once {
             return retrying(command);
         }
         Actor who = actor.get();
-        Key key = Key.of(idempotencyKey, who, request.operation(), body);
+        Key key = Key.of(idempotencyKey, who, operation(), body);
         return retrying(
                 () ->
                         keys.answered(key)
@@ -49,6 +50,12 @@ public class Once {
                                             keys.answer(key, done);
                                             return done;
                                         }));
+    }
+
+    /** Method and path, without query. */
+    private String operation() {
+        RoutingContext now = request.getCurrent();
+        return now.request().method().name() + " " + now.normalizedPath();
     }
 
     private static Done retrying(Supplier<Done> command) {

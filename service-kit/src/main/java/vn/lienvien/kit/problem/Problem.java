@@ -58,10 +58,6 @@ public record Problem(
                 Map.of());
     }
 
-    public static Problem badRequest(String code, String title, String detail) {
-        return of(400, code, title, detail);
-    }
-
     /** The same request may succeed soon. */
     public static Problem unavailable() {
         return of(

@@ -1,6 +1,7 @@
 package vn.lienvien.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -10,7 +11,10 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import vn.lienvien.kit.sql.Faults;
 
@@ -22,67 +26,79 @@ class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
-    @ServerExceptionMapper
-    Response ours(ProblemException e, UriInfo uri) {
-        return ProblemBody.answer(e.problem(), uri);
+    private final ObjectMapper json;
+
+    ProblemMappers(ObjectMapper json) {
+        this.json = json;
     }
 
-    @ServerExceptionMapper
-    Response invalid(ResteasyReactiveViolationException e, UriInfo uri) {
-        return ProblemBody.answer(Problem.invalid(Violations.of(e)), uri);
-    }
-
-    @ServerExceptionMapper
-    Response mismatched(MismatchedInputException e, UriInfo uri) {
-        return ProblemBody.answer(Violations.problem(e), uri);
-    }
-
-    @ServerExceptionMapper
-    Response unreadable(JsonProcessingException e, UriInfo uri) {
-        return ProblemBody.answer(Violations.problem(e), uri);
-    }
-
-    @ServerExceptionMapper
-    Response unknownPath(NotFoundException e, UriInfo uri) {
-        return ProblemBody.answer(Problem.notFound(), uri);
-    }
-
-    @ServerExceptionMapper
-    Response http(WebApplicationException e, UriInfo uri) {
-        if (e.getCause() instanceof JsonProcessingException json) {
-            return unreadable(json, uri);
-        }
-        Response given = e.getResponse();
-        if (given.getStatus() >= 500) {
-            return any(e, uri);
-        }
-        Response answer = ProblemBody.answer(HttpProblems.of(given.getStatus()), uri);
-        return given.getHeaderString("Allow") == null
-                ? answer
-                : Response.fromResponse(answer)
-                        .header("Allow", given.getHeaderString("Allow"))
-                        .build();
-    }
-
-    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    Response unknownPerson(SecurityException e, UriInfo uri) {
-        return Response.fromResponse(ProblemBody.answer(HttpProblems.of(401), uri))
-                .header("WWW-Authenticate", "Bearer")
+    /** Quarkus has mappers of its own for most of these, so each is named. */
+    @ServerExceptionMapper({
+        ProblemException.class,
+        ResteasyReactiveViolationException.class,
+        MismatchedInputException.class,
+        JsonProcessingException.class,
+        NotFoundException.class,
+        WebApplicationException.class,
+        UnauthorizedException.class,
+        AuthenticationFailedException.class,
+        ForbiddenException.class,
+        Throwable.class
+    })
+    Response answer(Throwable e, UriInfo uri) throws JsonProcessingException {
+        Problem problem = problem(e);
+        return Response.status(problem.status())
+                .type("application/problem+json")
+                .header("Retry-After", problem.extensions().get(Problem.RETRY_AFTER))
+                .header("WWW-Authenticate", problem.status() == 401 ? "Bearer" : null)
+                .header("Allow", allowed(e))
+                .entity(json.writeValueAsString(body(problem, uri)))
                 .build();
     }
 
-    @ServerExceptionMapper
-    Response forbidden(ForbiddenException e, UriInfo uri) {
-        return ProblemBody.answer(HttpProblems.of(403), uri);
+    private static Problem problem(Throwable e) {
+        return switch (e) {
+            case ProblemException ours -> ours.problem();
+            case ResteasyReactiveViolationException invalid ->
+                    Problem.invalid(Violations.of(invalid));
+            case JsonProcessingException unreadable -> Violations.problem(unreadable);
+            case WebApplicationException http
+                    when http.getCause() instanceof JsonProcessingException unreadable ->
+                    Violations.problem(unreadable);
+            case WebApplicationException http when http.getResponse().getStatus() < 500 ->
+                    HttpProblems.of(http.getResponse().getStatus());
+            case UnauthorizedException _, AuthenticationFailedException _ -> HttpProblems.of(401);
+            case ForbiddenException _ -> HttpProblems.of(403);
+            case Throwable _ when Faults.passing(e) -> {
+                LOG.warnf("not available: %s", e.getMessage());
+                yield Problem.unavailable();
+            }
+            default -> {
+                LOG.error("unforeseen", e);
+                yield HttpProblems.of(500);
+            }
+        };
     }
 
-    @ServerExceptionMapper
-    Response any(Throwable e, UriInfo uri) {
-        if (Faults.passing(e)) {
-            LOG.warnf("not available: %s", e.getMessage());
-            return ProblemBody.answer(Problem.unavailable(), uri);
+    private static String allowed(Throwable e) {
+        return e instanceof WebApplicationException http
+                ? http.getResponse().getHeaderString("Allow")
+                : null;
+    }
+
+    private static Map<String, Object> body(Problem problem, UriInfo uri) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", "/problems/" + problem.code());
+        body.put("title", problem.title());
+        body.put("status", problem.status());
+        body.put("detail", problem.detail());
+        body.put("instance", uri.getRequestUri().getRawPath());
+        body.put("code", problem.code());
+        body.put("requestId", MDC.get("requestId"));
+        if (!problem.violations().isEmpty()) {
+            body.put("violations", problem.violations());
         }
-        LOG.error("unforeseen", e);
-        return ProblemBody.answer(HttpProblems.of(500), uri);
+        problem.extensions().forEach(body::putIfAbsent);
+        return body;
     }
 }

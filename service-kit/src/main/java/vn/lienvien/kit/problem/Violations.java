@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Which field was wrong, in the words of the body that was sent. */
 final class Violations {
@@ -39,7 +40,8 @@ final class Violations {
             case MismatchedInputException mismatch when !mismatch.getPath().isEmpty() ->
                     invalid(mismatch, "wrong-type", "The value is of the wrong kind.");
             default ->
-                    Problem.badRequest(
+                    Problem.of(
+                            400,
                             "malformed-json",
                             "Malformed JSON",
                             "The body is not the JSON expected.");
@@ -51,15 +53,12 @@ final class Violations {
     }
 
     private static String field(JsonMappingException e) {
-        StringBuilder field = new StringBuilder();
-        for (JsonMappingException.Reference each : e.getPath()) {
-            if (each.getFieldName() == null) {
-                field.append('[').append(each.getIndex()).append(']');
-            } else {
-                field.append(field.isEmpty() ? "" : ".").append(each.getFieldName());
-            }
-        }
-        return field.toString();
+        String path = e.getPath().stream().map(Violations::step).collect(Collectors.joining());
+        return path.startsWith(".") ? path.substring(1) : path;
+    }
+
+    private static String step(JsonMappingException.Reference to) {
+        return to.getFieldName() == null ? "[" + to.getIndex() + "]" : "." + to.getFieldName();
     }
 
     /** The path without the method's name and, for a body, without the parameter's. */
@@ -70,20 +69,14 @@ final class Violations {
         if (nodes.size() > 1 && nodes.getFirst().getKind() == ElementKind.PARAMETER) {
             nodes.removeFirst();
         }
-        StringBuilder field = new StringBuilder();
-        for (Path.Node each : nodes) {
-            field.append(field.isEmpty() ? "" : ".").append(each);
-        }
-        return field.toString();
+        return nodes.stream().map(Path.Node::toString).collect(Collectors.joining("."));
     }
 
     private static String code(ConstraintViolation<?> violation) {
-        String constraint =
-                violation
-                        .getConstraintDescriptor()
-                        .getAnnotation()
-                        .annotationType()
-                        .getSimpleName();
-        return constraint.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        var constraint = violation.getConstraintDescriptor().getAnnotation().annotationType();
+        return constraint
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -1,13 +1,15 @@
 package vn.lienvien.kit.web;
 
-import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /** Writes into the description of every operation how it fails: all of them fail alike. */
 public class ProblemResponses implements OASFilter {
@@ -26,47 +28,35 @@ public class ProblemResponses implements OASFilter {
                     "409", "Refused, with the reason in refusal; see docs/problems.md",
                     "422", "One or more values are not acceptable: violations name field and code");
 
-    private static final List<PathItem.HttpMethod> CHANGING =
-            List.of(
-                    PathItem.HttpMethod.POST,
-                    PathItem.HttpMethod.PUT,
-                    PathItem.HttpMethod.PATCH,
-                    PathItem.HttpMethod.DELETE);
-
     @Override
     public void filterOpenAPI(OpenAPI api) {
-        api.getPaths()
-                .getPathItems()
-                .values()
-                .forEach(
-                        path ->
-                                path.getOperations()
-                                        .forEach(
-                                                (method, operation) -> {
-                                                    add(operation, ALWAYS);
-                                                    if (CHANGING.contains(method)) {
-                                                        add(operation, WITH_BODY);
-                                                    }
-                                                }));
+        for (PathItem path : api.getPaths().getPathItems().values()) {
+            path.getOperations().forEach(ProblemResponses::describe);
+        }
     }
 
-    private static void add(Operation operation, Map<String, String> problems) {
+    private static void describe(HttpMethod method, Operation operation) {
+        add(operation.getResponses(), ALWAYS);
+        if (method != HttpMethod.GET) {
+            add(operation.getResponses(), WITH_BODY);
+        }
+    }
+
+    /** What an operation says of itself stays. */
+    private static void add(APIResponses responses, Map<String, String> problems) {
         problems.forEach(
                 (status, says) -> {
-                    if (!operation.getResponses().hasAPIResponse(status)
-                            || operation.getResponses().getAPIResponse(status).getContent()
-                                    == null) {
-                        operation.getResponses().addAPIResponse(status, problem(says));
+                    APIResponse said = responses.getAPIResponse(status);
+                    if (said == null || said.getContent() == null) {
+                        responses.addAPIResponse(status, problem(says));
                     }
                 });
     }
 
     private static APIResponse problem(String says) {
-        return OASFactory.createAPIResponse()
-                .description(says)
-                .content(
-                        OASFactory.createContent()
-                                .addMediaType(
-                                        "application/problem+json", OASFactory.createMediaType()));
+        Content content =
+                OASFactory.createContent()
+                        .addMediaType("application/problem+json", OASFactory.createMediaType());
+        return OASFactory.createAPIResponse().description(says).content(content);
     }
 }

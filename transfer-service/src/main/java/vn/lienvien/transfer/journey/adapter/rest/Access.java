@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import vn.lienvien.kit.access.Actor;
 import vn.lienvien.kit.access.CurrentActor;
-import vn.lienvien.kit.access.Relation;
+import vn.lienvien.kit.access.RelationRole;
 import vn.lienvien.kit.access.Relations;
 import vn.lienvien.kit.access.Roles;
 import vn.lienvien.kit.problem.Problem;
@@ -60,7 +60,7 @@ class Access {
         }
         var role = right.roles().stream().filter(actor::has).sorted().findFirst();
         var relation = held(actor, transfer, null);
-        if (role.isPresent() && relation.filter(r -> right.allows(r.role())).isPresent()) {
+        if (role.isPresent() && relation.filter(right::allows).isPresent()) {
             return new Acting(actor, role.get());
         }
         seeing(transfer);
@@ -77,7 +77,7 @@ class Access {
         return new Acting(actor, actor.roles().stream().sorted().findFirst().orElseThrow());
     }
 
-    private Optional<Relation> held(Actor actor, UUID transfer, Instant at) {
+    private Optional<RelationRole> held(Actor actor, UUID transfer, Instant at) {
         return relations.held(transfer, Set.of(actor.organisation()), at);
     }
 
