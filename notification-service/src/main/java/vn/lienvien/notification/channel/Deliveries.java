@@ -1,11 +1,11 @@
 package vn.lienvien.notification.channel;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import vn.lienvien.kit.sql.Sql;
-import vn.lienvien.kit.tx.AfterCommit;
 
 /**
  * What ladders order and take back, in the transaction of the rung that orders it. The row is the
@@ -15,7 +15,7 @@ import vn.lienvien.kit.tx.AfterCommit;
 public class Deliveries {
 
     private final Sql sql;
-    private final AfterCommit afterCommit;
+    private final Event<Ordered> orders;
     private final Channels channels;
     private final Settling settling;
     private final Dispatcher dispatcher;
@@ -23,18 +23,21 @@ public class Deliveries {
 
     Deliveries(
             Sql sql,
-            AfterCommit afterCommit,
+            Event<Ordered> orders,
             Channels channels,
             Settling settling,
             Dispatcher dispatcher,
             NoticeJson json) {
         this.sql = sql;
-        this.afterCommit = afterCommit;
+        this.orders = orders;
         this.channels = channels;
         this.settling = settling;
         this.dispatcher = dispatcher;
         this.json = json;
     }
+
+    /** Something was ordered, and may be tried once that is committed. */
+    record Ordered() {}
 
     /** Orders it; ordered before, it changes nothing. */
     public void tell(Telling telling) {
@@ -43,7 +46,7 @@ public class Deliveries {
         for (int place = 0; place < usable.size(); place++) {
             order(telling, usable.get(place), place);
         }
-        afterCommit.run(dispatcher::wake);
+        orders.fire(new Ordered());
     }
 
     /** Somebody knows: nobody else is disturbed any more. */

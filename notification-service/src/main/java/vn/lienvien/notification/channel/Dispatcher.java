@@ -5,6 +5,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
+import vn.lienvien.notification.channel.Deliveries.Ordered;
 import vn.lienvien.notification.channel.DeliveryQueue.Claim;
 import vn.lienvien.notification.channel.Outcome.Deferred;
 import vn.lienvien.notification.channel.Outcome.Delivered;
@@ -65,6 +67,10 @@ class Dispatcher {
     @Scheduled(every = "1s", identity = "channel-dispatcher")
     void wake() {
         lanes.forEach(lane -> run(lane::fill));
+    }
+
+    void ordered(@Observes(during = TransactionPhase.AFTER_SUCCESS) Ordered order) {
+        wake();
     }
 
     /** What a stopping replica leaves undone, another takes when the lease ends. */

@@ -1,24 +1,32 @@
 package vn.lienvien.bed.placement.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import vn.lienvien.kit.tx.AfterCommit;
 
 /** Tells the allocator that somebody may be placed now. Many calls before it looks are one. */
 @ApplicationScoped
 public class AllocatorWake {
 
     private final Semaphore calls = new Semaphore(0);
-    private final AfterCommit afterCommit;
+    private final Event<Call> commit;
 
-    public AllocatorWake(AfterCommit afterCommit) {
-        this.afterCommit = afterCommit;
+    AllocatorWake(Event<Call> commit) {
+        this.commit = commit;
     }
 
+    record Call() {}
+
     public void afterCommit() {
-        afterCommit.run(calls::release);
+        commit.fire(new Call());
+    }
+
+    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Call call) {
+        calls.release();
     }
 
     void await(Duration atMost) throws InterruptedException {
