@@ -1,8 +1,8 @@
 package vn.lienvien.notification.obligation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import vn.lienvien.events.ServiceEvent;
-import vn.lienvien.kit.inbox.ParkedListener;
 
 /**
  * A key that stands still here is a coordinator's to look at. The other services' word comes by
@@ -10,7 +10,7 @@ import vn.lienvien.kit.inbox.ParkedListener;
  * behind the same key is not needed for it.
  */
 @ApplicationScoped
-class OwnParkedKeys implements ParkedListener {
+class OwnParkedKeys {
 
     private final CaseFiles files;
     private final Offices offices;
@@ -20,8 +20,7 @@ class OwnParkedKeys implements ParkedListener {
         this.offices = offices;
     }
 
-    @Override
-    public void on(ServiceEvent event) {
+    void on(@Observes ServiceEvent event) {
         files.apply(Happenings.of(event, offices.of(event)));
     }
 }

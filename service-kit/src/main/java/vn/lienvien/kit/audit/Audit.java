@@ -1,14 +1,12 @@
 package vn.lienvien.kit.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jboss.logging.MDC;
 import vn.lienvien.kit.access.Actor;
 import vn.lienvien.kit.access.CurrentActor;
+import vn.lienvien.kit.sql.Json;
 import vn.lienvien.kit.sql.Sql;
 
 /**
@@ -20,8 +18,6 @@ public class Audit {
 
     /** Stands for the service itself: a timer or a handler. */
     private static final String SERVICE = "service";
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Sql sql;
     private final CurrentActor current;
@@ -46,15 +42,7 @@ public class Audit {
                 action,
                 subjectType,
                 subjectId,
-                json(codes),
+                Json.write(codes),
                 MDC.get("requestId"));
-    }
-
-    private static String json(Map<String, String> codes) {
-        try {
-            return JSON.writeValueAsString(new TreeMap<>(codes));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
     }
 }

@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 /** An audit row in the one form that is hashed. */
 record AuditRow(long id, List<String> fields) {
 
-    /** Times and codes as PostgreSQL prints them in a fixed form, whoever asks. */
+    /**
+     * To be selected before any others; times and codes as PostgreSQL prints them in a fixed form,
+     * whoever asks.
+     */
     static final String COLUMNS =
             "a.id, extract(epoch from a.at)::text, a.actor, a.organisation, a.action, a.subject_type,"
                     + " a.subject_id, a.codes::text, a.request_id";
@@ -21,18 +24,11 @@ record AuditRow(long id, List<String> fields) {
     private static final int FIELDS = 8;
 
     static AuditRow read(ResultSet row) throws SQLException {
-        return read(row, 0);
-    }
-
-    /**
-     * @param before how many columns come before these
-     */
-    static AuditRow read(ResultSet row, int before) throws SQLException {
         String[] fields = new String[FIELDS];
         for (int i = 0; i < FIELDS; i++) {
-            fields[i] = Objects.requireNonNullElse(row.getString(before + i + 2), "");
+            fields[i] = Objects.requireNonNullElse(row.getString(i + 2), "");
         }
-        return new AuditRow(row.getLong(before + 1), List.of(fields));
+        return new AuditRow(row.getLong(1), List.of(fields));
     }
 
     /** Every field with its length before it, so that no two rows have one form. */

@@ -2,6 +2,8 @@ package vn.lienvien.kit.audit;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -15,9 +17,9 @@ public class AuditVerifier {
     private static final int STRIDE = 5000;
 
     private static final String LINKS =
-            "select c.position, c.previous, c.hash, "
+            "select "
                     + AuditRow.COLUMNS
-                    + " from audit_chain c left join audit a on a.id = c.audit_id"
+                    + ", c.position, c.previous, c.hash from audit_chain c left join audit a on a.id = c.audit_id"
                     + " where c.position > ? order by c.position limit ?";
 
     private final Sql sql;
@@ -47,7 +49,22 @@ public class AuditVerifier {
         }
     }
 
-    private record Step(long position, String previous, String hash, AuditRow row) {}
+    private record Step(AuditRow row, long position, String previous, String hash) {
+
+        static Step read(ResultSet row) throws SQLException {
+            return new Step(
+                    AuditRow.read(row),
+                    row.getLong("position"),
+                    row.getString("previous"),
+                    row.getString("hash"));
+        }
+
+        boolean follows(AuditChain.Link last) {
+            return position == last.position() + 1
+                    && previous.equals(last.hash())
+                    && hash.equals(row.hashAfter(last.hash()));
+        }
+    }
 
     /**
      * @param checkpoint a link known from elsewhere, without which a cut-off end would not show
@@ -56,9 +73,9 @@ public class AuditVerifier {
         AuditChain.Link last = AuditChain.Link.BEGINNING;
         boolean met = checkpoint.isEmpty();
         while (true) {
-            List<Step> steps = after(last.position());
+            List<Step> steps = sql.list(LINKS, Step::read, last.position(), STRIDE);
             for (Step step : steps) {
-                if (!follows(step, last)) {
+                if (!step.follows(last)) {
                     return new Verdict(last.position(), last.position() + 1);
                 }
                 last = new AuditChain.Link(step.position(), step.hash());
@@ -68,24 +85,5 @@ public class AuditVerifier {
                 return new Verdict(last.position(), met ? null : checkpoint.get().position());
             }
         }
-    }
-
-    private List<Step> after(long position) {
-        return sql.list(
-                LINKS,
-                row ->
-                        new Step(
-                                row.getLong(1),
-                                row.getString(2),
-                                row.getString(3),
-                                AuditRow.read(row, 3)),
-                position,
-                STRIDE);
-    }
-
-    private static boolean follows(Step step, AuditChain.Link last) {
-        return step.position() == last.position() + 1
-                && step.previous().equals(last.hash())
-                && step.hash().equals(step.row().hashAfter(last.hash()));
     }
 }

@@ -1,5 +1,6 @@
 package vn.lienvien.kit.inbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -26,9 +27,9 @@ final class Applier {
     private final EventHandler handler;
     private final InboxTables tables;
     private final ParkedRecords parked;
-    private final InboxMetrics metrics;
+    private final MeterRegistry metrics;
 
-    Applier(EventHandler handler, InboxTables tables, ParkedRecords parked, InboxMetrics metrics) {
+    Applier(EventHandler handler, InboxTables tables, ParkedRecords parked, MeterRegistry metrics) {
         this.subscription = handler.subscription();
         this.handler = handler;
         this.tables = tables;
@@ -72,7 +73,7 @@ final class Applier {
         for (Incoming each : batch) {
             KeyState state = states.get(each.key());
             if (state.hasSeen(each.sequence())) {
-                metrics.repeated(subscription.consumer());
+                count("lienvien.inbox.repeated", 1);
                 continue;
             }
             ParkedBecause because = because(each, state);
@@ -117,13 +118,18 @@ final class Applier {
                         topic,
                         wanted.stream().map(each -> each.envelope().id()).toList(),
                         positions);
-        metrics.skipped(subscription.consumer(), inOrder.size() - wanted.size());
+        count("lienvien.inbox.skipped", inOrder.size() - wanted.size());
         for (Incoming each : wanted) {
             if (fresh.remove(each.envelope().id())) {
                 Trace.follow(each.envelope().id(), each.envelope().traceparent());
                 handler.on(each.event());
             }
         }
+    }
+
+    /** To drop and to skip is normal, and a sudden change of either is not. */
+    private void count(String counter, int records) {
+        metrics.counter(counter, "consumer", subscription.consumer()).increment(records);
     }
 
     Subscription subscription() {

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
@@ -20,11 +19,11 @@ import vn.lienvien.kit.kafka.KafkaClients;
  * is delivered again is dropped by its sequence. It never dies silently: whatever fails, it begins
  * anew; only when another process has taken its place it stops, and liveness says so.
  */
-final class ConsumerLoop implements Runnable {
+final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
 
     private static final Logger LOG = Logger.getLogger(ConsumerLoop.class);
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final Duration CLOSE = Duration.ofSeconds(5);
+    private static final Duration LAST_COMMIT = Duration.ofSeconds(5);
 
     private final Applier applier;
     private final ParkedKeys parkedKeys;
@@ -37,6 +36,7 @@ final class ConsumerLoop implements Runnable {
     private volatile boolean fenced;
     private volatile boolean assigned;
     private volatile long lastPoll = System.nanoTime();
+    private Intake intake;
 
     ConsumerLoop(
             Applier applier, ParkedKeys parkedKeys, KafkaClients kafka, KitConfig.Inbox config) {
@@ -51,17 +51,19 @@ final class ConsumerLoop implements Runnable {
         return name;
     }
 
-    /** Has had partitions at least once. */
-    boolean assigned() {
-        return assigned;
-    }
-
-    boolean fenced() {
-        return fenced;
-    }
-
     boolean alive() {
         return !fenced && System.nanoTime() - lastPoll < config.silence().toNanos();
+    }
+
+    /** In a word, for whoever watches. */
+    String state() {
+        if (fenced) {
+            return "fenced";
+        }
+        if (!alive()) {
+            return "silent";
+        }
+        return assigned ? "reading" : "waiting for partitions";
     }
 
     void stop() {
@@ -78,10 +80,11 @@ final class ConsumerLoop implements Runnable {
         while (running && !fenced) {
             try (Consumer<byte[], byte[]> fresh = kafka.consumer(name)) {
                 consumer = fresh;
-                Intake intake = new Intake(applier, parkedKeys, config);
-                fresh.subscribe(
-                        applier.subscription().topicNames(), new Rebalancing(fresh, intake));
-                read(fresh, intake);
+                intake = new Intake(applier, parkedKeys, config, fresh);
+                fresh.subscribe(applier.subscription().topicNames(), this);
+                while (running) {
+                    read(fresh);
+                }
             } catch (WakeupException e) {
                 LOG.debugf("%s was woken", name);
             } catch (FencedInstanceIdException e) {
@@ -97,21 +100,13 @@ final class ConsumerLoop implements Runnable {
         }
     }
 
-    private void read(Consumer<byte[], byte[]> from, Intake intake) {
-        try {
-            while (running) {
-                ConsumerRecords<byte[], byte[]> records = from.poll(POLL);
-                lastPoll = System.nanoTime();
-                intake.take(from, records);
-                Map<TopicPartition, OffsetAndMetadata> done = intake.takeDone();
-                if (!done.isEmpty()) {
-                    from.commitAsync(done, (_, failure) -> committed(failure));
-                }
-                intake.resume(from);
-            }
-        } finally {
-            commitNow(from, intake);
+    private void read(Consumer<byte[], byte[]> from) {
+        ConsumerRecords<byte[], byte[]> records = from.poll(POLL);
+        lastPoll = System.nanoTime();
+        if (!records.isEmpty()) {
+            from.commitAsync(intake.take(records), (_, failure) -> committed(failure));
         }
+        intake.resume();
     }
 
     /** A commit that fails is no error, what comes again is dropped; but a fenced member is one. */
@@ -121,39 +116,24 @@ final class ConsumerLoop implements Runnable {
         }
     }
 
-    private void commitNow(Consumer<byte[], byte[]> from, Intake intake) {
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        assigned = true;
+    }
+
+    /** Whoever takes a partition over starts where this one committed: no commit is left open. */
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         try {
-            from.commitSync(intake.takeDone(), CLOSE);
+            consumer.commitSync(Map.of(), LAST_COMMIT);
         } catch (KafkaException e) {
             LOG.debugf(e, "%s could not commit its offsets", name);
         }
+        intake.forget(partitions);
     }
 
-    /** Whoever takes a partition over starts where this one committed. */
-    private final class Rebalancing implements ConsumerRebalanceListener {
-
-        private final Consumer<byte[], byte[]> from;
-        private final Intake intake;
-
-        Rebalancing(Consumer<byte[], byte[]> from, Intake intake) {
-            this.from = from;
-            this.intake = intake;
-        }
-
-        @Override
-        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            assigned = true;
-        }
-
-        @Override
-        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            commitNow(from, intake);
-            intake.forget(partitions);
-        }
-
-        @Override
-        public void onPartitionsLost(Collection<TopicPartition> partitions) {
-            intake.forget(partitions);
-        }
+    @Override
+    public void onPartitionsLost(Collection<TopicPartition> partitions) {
+        intake.forget(partitions);
     }
 }

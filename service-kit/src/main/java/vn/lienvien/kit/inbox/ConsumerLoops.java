@@ -8,14 +8,21 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Liveness;
 import vn.lienvien.kit.KitConfig;
 import vn.lienvien.kit.kafka.KafkaClients;
 
 /**
  * Starts a loop for each handler of the service once the tables are there, and ends them in order.
+ * A process whose loop is stuck or fenced is to be replaced. The broker plays no part in that:
+ * restarting does not bring it back, and requests are taken without it.
  */
+@Liveness
 @ApplicationScoped
-public class ConsumerLoops {
+class ConsumerLoops implements HealthCheck {
 
     private static final Duration END = Duration.ofSeconds(10);
 
@@ -49,7 +56,15 @@ public class ConsumerLoops {
         }
     }
 
-    List<ConsumerLoop> all() {
-        return List.copyOf(loops);
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder answer = HealthCheckResponse.named("consumer loops").up();
+        for (ConsumerLoop loop : loops) {
+            answer.withData(loop.name(), loop.state());
+            if (!loop.alive()) {
+                answer.down();
+            }
+        }
+        return answer.build();
     }
 }

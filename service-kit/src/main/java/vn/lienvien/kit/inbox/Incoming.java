@@ -1,10 +1,21 @@
 package vn.lienvien.kit.inbox;
 
 import io.cloudevents.CloudEvent;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import io.cloudevents.rw.CloudEventRWException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vn.lienvien.events.ContractEvent;
 import vn.lienvien.events.EventJson;
+import vn.lienvien.events.OrganisationCode;
 
 /**
  * A record after reading, before anything is done with it.
@@ -15,21 +26,87 @@ import vn.lienvien.events.EventJson;
  */
 record Incoming(
         ConsumerRecord<byte[], byte[]> record,
-        String key,
         Envelope envelope,
         ReceivedEvent event,
         ParkedBecause unreadable) {
 
+    /** What stands on the outside of an event. */
+    record Envelope(
+            UUID id,
+            String type,
+            long sequence,
+            Instant occurredAt,
+            Set<OrganisationCode> audience,
+            String traceparent) {}
+
+    /** No repetition makes the record readable. */
+    private static final class Unreadable extends Exception {
+
+        private final ParkedBecause because;
+
+        Unreadable(ParkedBecause because) {
+            super(because.name(), null, false, false);
+            this.because = because;
+        }
+    }
+
     static Incoming read(ConsumerRecord<byte[], byte[]> record, Subscription subscription) {
-        String key = Envelope.keyOf(record);
         Envelope envelope = null;
         try {
-            CloudEvent event = Envelope.event(record);
-            envelope = Envelope.of(event, record);
-            return new Incoming(record, key, envelope, wanted(event, envelope, subscription), null);
+            CloudEvent event = cloudEvent(record);
+            envelope = envelope(event);
+            return new Incoming(record, envelope, wanted(event, envelope, subscription), null);
         } catch (Unreadable e) {
-            return new Incoming(record, key, envelope, null, e.because());
+            return new Incoming(record, envelope, null, e.because);
         }
+    }
+
+    /**
+     * A batch that a faulty client sent to the wrong topic, or under the wrong key, must not be
+     * taken for another transfer's.
+     */
+    private static CloudEvent cloudEvent(ConsumerRecord<byte[], byte[]> record) throws Unreadable {
+        try {
+            CloudEvent event =
+                    KafkaMessageFactory.createReader(record.headers(), record.value()).toEvent();
+            if (!record.topic().equals(event.getExtension("topic"))) {
+                throw new Unreadable(ParkedBecause.WRONG_TOPIC);
+            }
+            if (!keyOf(record).equals(event.getSubject())) {
+                throw new Unreadable(ParkedBecause.WRONG_KEY);
+            }
+            return event;
+        } catch (CloudEventRWException
+                | IllegalStateException
+                | IllegalArgumentException
+                | NullPointerException e) {
+            throw new Unreadable(ParkedBecause.BAD_ENVELOPE);
+        }
+    }
+
+    private static Envelope envelope(CloudEvent event) throws Unreadable {
+        try {
+            long sequence = Long.parseLong(event.getExtension("sequence").toString());
+            if (sequence < 1) {
+                throw new Unreadable(ParkedBecause.BAD_ENVELOPE);
+            }
+            return new Envelope(
+                    UUID.fromString(event.getId()),
+                    event.getType(),
+                    sequence,
+                    event.getTime().toInstant(),
+                    audience(event.getExtension("audience").toString()),
+                    Objects.toString(event.getExtension("traceparent"), null));
+        } catch (IllegalArgumentException | DateTimeException | NullPointerException e) {
+            throw new Unreadable(ParkedBecause.BAD_ENVELOPE);
+        }
+    }
+
+    private static Set<OrganisationCode> audience(String codes) {
+        return Arrays.stream(codes.split(","))
+                .filter(code -> !code.isEmpty())
+                .map(OrganisationCode::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static ReceivedEvent wanted(
@@ -42,8 +119,8 @@ record Incoming(
             return null;
         }
         try {
-            ContractEvent data = EventJson.read(Envelope.data(event), type);
-            if (data == null || !data.key().equals(event.getSubject())) {
+            ContractEvent data = EventJson.read(event.getData().toBytes(), type);
+            if (!data.key().equals(event.getSubject())) {
                 throw new Unreadable(ParkedBecause.BAD_DATA);
             }
             return new ReceivedEvent(
@@ -59,7 +136,19 @@ record Incoming(
 
     /** For a record that was given up: its place counts, its content does not. */
     Incoming withoutEvent() {
-        return new Incoming(record, key, envelope, null, null);
+        return new Incoming(record, envelope, null, null);
+    }
+
+    static String keyOf(ConsumerRecord<byte[], byte[]> record) {
+        return record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+    }
+
+    String key() {
+        return keyOf(record);
+    }
+
+    UUID id() {
+        return envelope == null ? null : envelope.id();
     }
 
     Long sequence() {

@@ -1,6 +1,5 @@
 package vn.lienvien.kit.inbox;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,45 +26,44 @@ final class Intake {
     private final Applier applier;
     private final ParkedKeys parkedKeys;
     private final KitConfig.Inbox config;
+    private final Consumer<byte[], byte[]> from;
     private final String name;
-    private final Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
     private final Map<TopicPartition, BackOff> waiting = new HashMap<>();
 
-    Intake(Applier applier, ParkedKeys parkedKeys, KitConfig.Inbox config) {
+    Intake(
+            Applier applier,
+            ParkedKeys parkedKeys,
+            KitConfig.Inbox config,
+            Consumer<byte[], byte[]> from) {
         this.applier = applier;
         this.parkedKeys = parkedKeys;
         this.config = config;
+        this.from = from;
         this.name = applier.subscription().consumer();
     }
 
-    void take(Consumer<byte[], byte[]> from, ConsumerRecords<byte[], byte[]> records) {
+    /** Answers the offsets up to which everything is in the database. */
+    Map<TopicPartition, OffsetAndMetadata> take(ConsumerRecords<byte[], byte[]> records) {
+        Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>(records.nextOffsets());
         for (String topic : applier.subscription().topicNames()) {
-            List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
-            records.records(topic).forEach(batch::add);
-            if (batch.isEmpty()) {
-                continue;
-            }
-            if (store(topic, batch)) {
-                batch.forEach(this::isDone);
+            List<TopicPartition> partitions =
+                    records.partitions().stream()
+                            .filter(each -> each.topic().equals(topic))
+                            .toList();
+            if (storeTogether(topic, partitions, records)) {
+                forget(partitions);
             } else {
-                oneByOne(from, records, topic);
+                oneByOne(partitions, records, done);
             }
         }
-    }
-
-    /** Offsets to be committed since the last call. */
-    Map<TopicPartition, OffsetAndMetadata> takeDone() {
-        Map<TopicPartition, OffsetAndMetadata> offsets = Map.copyOf(done);
-        done.clear();
-        return offsets;
+        return done;
     }
 
     void forget(Collection<TopicPartition> partitions) {
-        done.keySet().removeAll(partitions);
         waiting.keySet().removeAll(partitions);
     }
 
-    void resume(Consumer<byte[], byte[]> from) {
+    void resume() {
         from.resume(
                 from.paused().stream()
                         .filter(each -> !waiting.containsKey(each) || waiting.get(each).over())
@@ -73,11 +71,19 @@ final class Intake {
     }
 
     /** By key, so that two batches, or a batch and an allocator, take their locks in one order. */
-    private boolean store(String topic, List<ConsumerRecord<byte[], byte[]>> batch) {
-        List<ConsumerRecord<byte[], byte[]>> byKey = new ArrayList<>(batch);
-        byKey.sort(Comparator.comparing(Envelope::keyOf));
+    private boolean storeTogether(
+            String topic,
+            List<TopicPartition> partitions,
+            ConsumerRecords<byte[], byte[]> records) {
+        List<ConsumerRecord<byte[], byte[]>> byKey =
+                partitions.stream()
+                        .flatMap(each -> records.records(each).stream())
+                        .sorted(Comparator.comparing(Incoming::keyOf))
+                        .toList();
         try {
-            settle(topic, applier.apply(topic, byKey));
+            if (!byKey.isEmpty()) {
+                settle(topic, applier.apply(topic, byKey));
+            }
             return true;
         } catch (RuntimeException e) {
             LOG.debugf(e, "%s goes record by record on %s", name, topic);
@@ -85,41 +91,29 @@ final class Intake {
         }
     }
 
+    /** While the database cannot be reached it is not tried for each partition anew. */
     private void oneByOne(
-            Consumer<byte[], byte[]> from, ConsumerRecords<byte[], byte[]> records, String topic) {
+            List<TopicPartition> partitions,
+            ConsumerRecords<byte[], byte[]> records,
+            Map<TopicPartition, OffsetAndMetadata> done) {
         boolean reachable = true;
-        for (TopicPartition partition : records.partitions()) {
-            if (partition.topic().equals(topic)) {
-                reachable = oneByOne(from, partition, records.records(partition), reachable);
+        for (TopicPartition partition : partitions) {
+            for (ConsumerRecord<byte[], byte[]> record : records.records(partition)) {
+                RuntimeException why = reachable ? storeAlone(partition, record) : null;
+                reachable = reachable && (why == null || !Faults.unreachable(why));
+                if (!reachable || why != null) {
+                    rest(partition, record.offset());
+                    done.put(partition, new OffsetAndMetadata(record.offset()));
+                    break;
+                }
+                waiting.remove(partition);
             }
         }
     }
 
-    /** Answers whether it is worth trying the next partition. */
-    private boolean oneByOne(
-            Consumer<byte[], byte[]> from,
-            TopicPartition partition,
-            List<ConsumerRecord<byte[], byte[]>> records,
-            boolean reachable) {
-        if (!reachable) {
-            rest(from, records.getFirst());
-            return false;
-        }
-        for (ConsumerRecord<byte[], byte[]> record : records) {
-            RuntimeException why = storeAlone(partition, record);
-            if (why != null) {
-                rest(from, record);
-                return !Faults.unreachable(why);
-            }
-            isDone(record);
-        }
-        return true;
-    }
-
-    private void rest(Consumer<byte[], byte[]> from, ConsumerRecord<byte[], byte[]> record) {
-        TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+    private void rest(TopicPartition partition, long offset) {
         waiting.computeIfAbsent(partition, _ -> new BackOff(config)).lengthen();
-        from.seek(partition, record.offset());
+        from.seek(partition, offset);
         from.pause(List.of(partition));
     }
 
@@ -151,13 +145,10 @@ final class Intake {
     }
 
     private void settle(String topic, Applier.Outcome outcome) {
-        parkedKeys.announce(name, topic, outcome.newlyParked());
+        outcome.newlyParked()
+                .forEach(
+                        (key, because) ->
+                                LOG.errorf("%s parks key %s of %s: %s", name, key, topic, because));
         outcome.mayHeal().forEach(key -> parkedKeys.heal(name, topic, key));
-    }
-
-    private void isDone(ConsumerRecord<byte[], byte[]> record) {
-        TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-        done.put(partition, new OffsetAndMetadata(record.offset() + 1));
-        waiting.remove(partition);
     }
 }

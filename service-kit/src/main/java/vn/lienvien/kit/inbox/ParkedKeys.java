@@ -1,5 +1,6 @@
 package vn.lienvien.kit.inbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -27,7 +28,7 @@ public class ParkedKeys {
             @All List<EventHandler> handlers,
             InboxTables tables,
             ParkedRecords parked,
-            InboxMetrics metrics) {
+            MeterRegistry metrics) {
         this.tables = tables;
         this.parked = parked;
         this.appliers =
@@ -130,12 +131,6 @@ public class ParkedKeys {
         }
         parked.release(first.id());
         return true;
-    }
-
-    void announce(String consumer, String topic, Map<String, ParkedBecause> newlyParked) {
-        newlyParked.forEach(
-                (key, because) ->
-                        LOG.errorf("%s parks key %s of %s: %s", consumer, key, topic, because));
     }
 
     private Applier applier(String consumer) {

@@ -1,33 +1,58 @@
 package vn.lienvien.kit.inbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import vn.lienvien.kit.sql.Json;
 import vn.lienvien.kit.sql.Sql;
 
 /** The records that wait, as they came, so that they can be read again by a later release. */
 @ApplicationScoped
-class ParkedRecords {
+public class ParkedRecords {
 
-    private static final String OF_THE_KEY = " where consumer = ? and topic = ? and key = ?";
-    private static final String IN_ORDER = " order by sequence nulls first, id";
+    private static final String VIEW =
+            "select id, consumer, topic, key, sequence, event_id, reason, fault, parked_at from parked";
 
-    private static final TypeReference<Map<String, byte[]>> HEADERS = new TypeReference<>() {};
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String PARK =
+            """
+            insert into parked (consumer, topic, key, sequence, event_id, partition_no, record_offset,
+                                reason, fault, headers, payload)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?) on conflict do nothing
+            """;
+
+    private static final String OLDEST =
+            """
+            select id, reason, topic, key, partition_no, record_offset, headers, payload from parked
+            where consumer = ? and topic = ? and key = ? order by sequence nulls first, id limit 1
+            """;
 
     private final Sql sql;
 
     ParkedRecords(Sql sql) {
         this.sql = sql;
+    }
+
+    public Optional<ParkedView> find(long id) {
+        return sql.first(VIEW + " where id = ?", ParkedView::read, id);
+    }
+
+    /**
+     * @param key null for every key
+     */
+    public List<ParkedView> list(String key, int limit) {
+        return sql.list(
+                VIEW
+                        + " where key = coalesce(?::text, key)"
+                        + " order by consumer, topic, key, sequence nulls first, id limit ?",
+                ParkedView::read,
+                key,
+                limit);
     }
 
     /** A parked record with what it came in. */
@@ -36,16 +61,13 @@ class ParkedRecords {
     /** A record delivered again is parked already. */
     void park(String consumer, Incoming incoming, ParkedBecause because, String fault) {
         ConsumerRecord<byte[], byte[]> record = incoming.record();
-        UUID event = incoming.envelope() == null ? null : incoming.envelope().id();
         sql.run(
-                "insert into parked (consumer, topic, key, sequence, event_id, partition_no, record_offset,"
-                        + " reason, fault, headers, payload)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?) on conflict do nothing",
+                PARK,
                 consumer,
                 record.topic(),
                 incoming.key(),
                 incoming.sequence(),
-                event,
+                incoming.id(),
                 record.partition(),
                 record.offset(),
                 because.name(),
@@ -55,24 +77,12 @@ class ParkedRecords {
     }
 
     Optional<Stored> oldest(String consumer, String topic, String key) {
-        return sql.first(
-                "select id, reason, topic, key, partition_no, record_offset, headers, payload from parked"
-                        + OF_THE_KEY
-                        + IN_ORDER
-                        + " limit 1",
-                ParkedRecords::stored,
-                consumer,
-                topic,
-                key);
+        return sql.first(OLDEST, ParkedRecords::stored, consumer, topic, key);
     }
 
     int waiting(String consumer, String topic, String key) {
-        return sql.one(
-                "select count(*) from parked" + OF_THE_KEY,
-                row -> row.getInt(1),
-                consumer,
-                topic,
-                key);
+        String count = "select count(*) from parked where consumer = ? and topic = ? and key = ?";
+        return sql.one(count, row -> row.getInt(1), consumer, topic, key);
     }
 
     void release(long id) {
@@ -98,21 +108,13 @@ class ParkedRecords {
                         row.getLong(6),
                         row.getString(4).getBytes(StandardCharsets.UTF_8),
                         row.getBytes(8));
-        try {
-            JSON.readValue(row.getString(7), HEADERS).forEach(record.headers()::add);
-        } catch (JsonProcessingException e) {
-            throw new SQLException("headers of parked record " + row.getLong(1), e);
-        }
+        Json.read(row.getString(7), byte[].class).forEach(record.headers()::add);
         return new Stored(row.getLong(1), ParkedBecause.valueOf(row.getString(2)), record);
     }
 
     private static String headers(ConsumerRecord<byte[], byte[]> record) {
         Map<String, byte[]> headers = new LinkedHashMap<>();
         record.headers().forEach(each -> headers.put(each.key().replace("\0", ""), each.value()));
-        try {
-            return JSON.writeValueAsString(headers);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return Json.write(headers);
     }
 }

@@ -1,10 +1,10 @@
 package vn.lienvien.kit.inbox;
 
-import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +27,8 @@ import vn.lienvien.kit.time.DatabaseClock;
 /**
  * Says once of each key that it stands still, and once that it moves again, so that a coordinator
  * can look. Read off the table rather than said while parking: what made the event fail may make
- * the alarm fail too, and the other keys of the partition would then wait with it (I17).
+ * the alarm fail too, and the other keys of the partition would then wait with it (I17). Others
+ * hear it by topic; who reaches people observes it here, in the same transaction.
  */
 @ApplicationScoped
 class ParkedWatch {
@@ -50,19 +51,19 @@ class ParkedWatch {
     private final Sql sql;
     private final DatabaseClock clock;
     private final Outbox outbox;
-    private final List<ParkedListener> listeners;
+    private final Event<ServiceEvent> inside;
     private final Service service;
 
     ParkedWatch(
             Sql sql,
             DatabaseClock clock,
             Outbox outbox,
-            @All List<ParkedListener> listeners,
+            Event<ServiceEvent> inside,
             KitConfig config) {
         this.sql = sql;
         this.clock = clock;
         this.outbox = outbox;
-        this.listeners = listeners;
+        this.inside = inside;
         this.service =
                 Service.valueOf(config.service().replace("-service", "").toUpperCase(Locale.ROOT));
     }
@@ -77,24 +78,23 @@ class ParkedWatch {
             String which, String remember, BiFunction<About, Instant, ServiceEvent> event) {
         for (String key : sql.list(which, row -> row.getString(1))) {
             try {
-                QuarkusTransaction.requiringNew()
-                        .run(
-                                () -> {
-                                    if (sql.run(remember, key) == 1) {
-                                        about(key)
-                                                .map(a -> event.apply(a, clock.now()))
-                                                .ifPresent(this::say);
-                                    }
-                                });
+                QuarkusTransaction.requiringNew().run(() -> say(key, remember, event));
             } catch (RuntimeException e) {
                 LOG.error("a parked key could not be announced, and will be tried again", e);
             }
         }
     }
 
-    private void say(ServiceEvent event) {
-        outbox.announce(event, List.of());
-        listeners.forEach(listener -> listener.on(event));
+    private void say(String key, String remember, BiFunction<About, Instant, ServiceEvent> event) {
+        if (sql.run(remember, key) == 1) {
+            about(key)
+                    .map(named -> event.apply(named, clock.now()))
+                    .ifPresent(
+                            said -> {
+                                outbox.announce(said, List.of());
+                                inside.fire(said);
+                            });
+        }
     }
 
     /** Empty for a key that names nothing of ours; the log and the metrics still tell of it. */

@@ -4,6 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import vn.lienvien.kit.KitConfig;
 import vn.lienvien.kit.sql.Sql;
@@ -19,35 +22,35 @@ class Backlog {
             from outbox o where published_at is null
             """;
 
+    /** In the order in which they are counted. */
+    private static final List<String> GAUGES =
+            List.of(
+                    "lienvien.outbox.oldest.seconds",
+                    "lienvien.outbox.unpublished",
+                    "lienvien.inbox.parked.records",
+                    "lienvien.inbox.parked.keys");
+
     private final Sql sql;
     private final KitConfig config;
-    private final AtomicLong oldestUnpublished;
-    private final AtomicLong unpublished;
-    private final AtomicLong parkedRecords;
-    private final AtomicLong parkedKeys;
+    private final List<AtomicLong> gauges;
 
     Backlog(Sql sql, KitConfig config, MeterRegistry metrics) {
         this.sql = sql;
         this.config = config;
-        this.oldestUnpublished = metrics.gauge("lienvien.outbox.oldest.seconds", new AtomicLong());
-        this.unpublished = metrics.gauge("lienvien.outbox.unpublished", new AtomicLong());
-        this.parkedRecords = metrics.gauge("lienvien.inbox.parked.records", new AtomicLong());
-        this.parkedKeys = metrics.gauge("lienvien.inbox.parked.keys", new AtomicLong());
+        this.gauges = GAUGES.stream().map(name -> metrics.gauge(name, new AtomicLong())).toList();
     }
 
     @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
     void count() {
-        if (!config.kafka()) {
-            return;
+        if (config.kafka()) {
+            sql.one(COUNT, this::show);
         }
-        sql.one(
-                COUNT,
-                row -> {
-                    oldestUnpublished.set(row.getLong(1));
-                    unpublished.set(row.getLong(2));
-                    parkedRecords.set(row.getLong(3));
-                    parkedKeys.set(row.getLong(4));
-                    return null;
-                });
+    }
+
+    private Void show(ResultSet row) throws SQLException {
+        for (int i = 0; i < gauges.size(); i++) {
+            gauges.get(i).set(row.getLong(i + 1));
+        }
+        return null;
     }
 }

@@ -35,13 +35,11 @@ class Housekeeping {
 
     private void forget(String table, String since, Duration kept) {
         String bite =
-                "delete from "
-                        + table
-                        + " where ctid = any(array(select ctid from "
-                        + table
-                        + " where "
-                        + since
-                        + " < app_now() - make_interval(secs => ?) limit ?))";
+                """
+                delete from %1$s where ctid = any(array(
+                    select ctid from %1$s where %2$s < app_now() - make_interval(secs => ?) limit ?))
+                """
+                        .formatted(table, since);
         int gone = 0;
         int bitten = BITE;
         while (bitten == BITE) {

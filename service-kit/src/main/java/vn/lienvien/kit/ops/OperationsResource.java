@@ -16,22 +16,51 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.lienvien.kit.KitConfig;
 import vn.lienvien.kit.access.Roles;
+import vn.lienvien.kit.audit.Audit;
+import vn.lienvien.kit.audit.AuditVerifier;
 import vn.lienvien.kit.audit.AuditVerifier.Verdict;
+import vn.lienvien.kit.inbox.ParkedKeys;
 import vn.lienvien.kit.inbox.ParkedKeys.Retried;
+import vn.lienvien.kit.inbox.ParkedRecords;
 import vn.lienvien.kit.inbox.ParkedView;
+import vn.lienvien.kit.outbox.Republishing;
+import vn.lienvien.kit.problem.Problem;
 
-/** What an operator sees and does about this service's streams; every act is audited. */
+/**
+ * What an operator sees and does about this service's streams. Every act is audited before it is
+ * done: an act that half fails was still tried.
+ */
 @Path("/api/v1/operations/{service}")
 @RunOnVirtualThread
 public class OperationsResource {
 
-    private final Operations operations;
+    private final String name;
+    private final ParkedRecords parked;
+    private final ParkedKeys keys;
+    private final Republishing republishing;
+    private final Audit audit;
+    private final AuditVerifier verifier;
 
-    OperationsResource(Operations operations) {
-        this.operations = operations;
+    OperationsResource(
+            KitConfig config,
+            ParkedRecords parked,
+            ParkedKeys keys,
+            Republishing republishing,
+            Audit audit,
+            AuditVerifier verifier) {
+        this.name = config.service().replace("-service", "");
+        this.parked = parked;
+        this.keys = keys;
+        this.republishing = republishing;
+        this.audit = audit;
+        this.verifier = verifier;
     }
 
     /** What waits, oldest of each key first. */
@@ -68,7 +97,8 @@ public class OperationsResource {
             @PathParam("service") String service,
             @QueryParam("key") String key,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit) {
-        return new ParkedList(operations.of(service).parked(key, limit));
+        isThis(service);
+        return new ParkedList(parked.list(key, limit));
     }
 
     @POST
@@ -77,9 +107,14 @@ public class OperationsResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.ADMIN})
     public Retried retry(
             @PathParam("service") String service, @Valid @NotNull RetryRequest request) {
-        return operations
-                .of(service)
-                .retry(request.consumer(), request.topic(), request.key(), request.acceptGap());
+        isThis(service);
+        Map<String, String> codes =
+                Map.of(
+                        "consumer", request.consumer(),
+                        "topic", request.topic(),
+                        "acceptGap", Boolean.toString(request.acceptGap()));
+        record("parked-key-retried", request.key(), codes);
+        return keys.retry(request.consumer(), request.topic(), request.key(), request.acceptGap());
     }
 
     @POST
@@ -90,16 +125,26 @@ public class OperationsResource {
             @PathParam("service") String service,
             @PathParam("id") long id,
             @Valid @NotNull DiscardRequest request) {
-        return operations.of(service).discard(id, request.reason());
+        isThis(service);
+        ParkedView given = parked.find(id).orElseThrow(() -> Problem.notFound().exception());
+        Map<String, String> codes =
+                Map.of(
+                        "consumer", given.consumer(),
+                        "topic", given.topic(),
+                        "sequence", String.valueOf(given.sequence()),
+                        "event", String.valueOf(given.eventId()),
+                        "reason", request.reason());
+        record("parked-record-discarded", given.key(), codes);
+        return keys.discard(given);
     }
 
-    /** Whether anybody changed an audit row, and where first. */
     @GET
     @Path("/audit")
     @Operation(summary = "Whether anybody changed an audit row, and where first")
     @RolesAllowed(Roles.ADMIN)
     public Verdict audit(@PathParam("service") String service) {
-        return operations.of(service).auditVerdict();
+        isThis(service);
+        return verifier.verify(Optional.empty());
     }
 
     @POST
@@ -108,7 +153,24 @@ public class OperationsResource {
     @RolesAllowed(Roles.ADMIN)
     public Republished republish(
             @PathParam("service") String service, @Valid @NotNull RepublishRequest request) {
-        return new Republished(
-                operations.of(service).republish(request.topic(), request.key(), request.since()));
+        isThis(service);
+        Map<String, String> codes =
+                Map.of("topic", request.topic(), "since", String.valueOf(request.since()));
+        record(
+                "events-republished",
+                Objects.requireNonNullElse(request.key(), request.topic()),
+                codes);
+        return new Republished(republishing.again(request.topic(), request.key(), request.since()));
+    }
+
+    /** The path names the service, so that one edge can tell the three apart. */
+    private void isThis(String service) {
+        if (!service.equals(name)) {
+            throw Problem.notFound().exception();
+        }
+    }
+
+    private void record(String act, String key, Map<String, String> codes) {
+        audit.record(act, "event-stream", key, codes);
     }
 }

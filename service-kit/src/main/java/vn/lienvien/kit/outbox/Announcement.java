@@ -1,10 +1,7 @@
 package vn.lienvien.kit.outbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +15,7 @@ import vn.lienvien.events.OrganisationCode;
 import vn.lienvien.events.PlacementEvent;
 import vn.lienvien.events.ServiceEvent;
 import vn.lienvien.events.TransferEvent;
+import vn.lienvien.kit.sql.Json;
 
 /**
  * An event on its way into the outbox.
@@ -27,27 +25,12 @@ import vn.lienvien.events.TransferEvent;
 record Announcement(
         UUID id,
         ContractEvent event,
-        List<OrganisationCode> audience,
+        Collection<OrganisationCode> audience,
         Instant occurredAt,
         Trace trace) {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    Announcement(
-            UUID id,
-            ContractEvent event,
-            Collection<OrganisationCode> audience,
-            Instant occurredAt,
-            Trace trace) {
-        this(
-                id,
-                event,
-                audience.stream()
-                        .distinct()
-                        .sorted(Comparator.comparing(OrganisationCode::value))
-                        .toList(),
-                occurredAt,
-                trace);
+    Announcement {
+        audience = List.copyOf(audience);
     }
 
     String type() {
@@ -66,13 +49,13 @@ record Announcement(
         }
         attributes.put(
                 "audience",
-                audience.stream().map(OrganisationCode::value).collect(Collectors.joining(",")));
+                audience.stream()
+                        .map(OrganisationCode::value)
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(",")));
         attributes.put("traceparent", trace.parent());
-        try {
-            return JSON.writeValueAsString(attributes);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return Json.write(attributes);
     }
 
     private UUID transfer() {

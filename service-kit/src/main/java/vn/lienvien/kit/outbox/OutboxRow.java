@@ -1,8 +1,5 @@
 package vn.lienvien.kit.outbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;
@@ -10,12 +7,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import vn.lienvien.kit.sql.Json;
 import vn.lienvien.kit.sql.Sql;
 
 /** An unpublished event as the relay reads it, and as it goes over the wire. */
+@SuppressWarnings("ArrayRecordComponent") // each row is read once and never compared by value
 record OutboxRow(
         long id,
         Stream stream,
@@ -23,21 +21,14 @@ record OutboxRow(
         UUID eventId,
         String type,
         String attributes,
-        Payload payload,
+        byte[] payload,
         Instant occurredAt) {
 
     static final String COLUMNS =
             "id, topic, key, sequence, event_id, type, attributes, payload, occurred_at";
 
-    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     /** What has an order of its own. */
     record Stream(String topic, String key) {}
-
-    /** Bytes, which no record compares by value. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Payload(byte[] bytes) {}
 
     static OutboxRow read(ResultSet row) throws SQLException {
         return new OutboxRow(
@@ -47,7 +38,7 @@ record OutboxRow(
                 row.getObject(5, UUID.class),
                 row.getString(6),
                 row.getString(7),
-                new Payload(row.getBytes(8)),
+                row.getBytes(8),
                 Sql.instant(row, 9));
     }
 
@@ -61,19 +52,11 @@ record OutboxRow(
                         .withSubject(stream.key())
                         .withTime(occurredAt.atOffset(ZoneOffset.UTC))
                         .withDataContentType("application/json")
-                        .withData(payload.bytes())
+                        .withData(payload)
                         .withExtension("topic", stream.topic())
                         .withExtension("sequence", Long.toString(sequence));
-        extensions().forEach(event::withExtension);
+        Json.read(attributes, String.class).forEach(event::withExtension);
         return KafkaMessageFactory.<String>createWriter(stream.topic(), stream.key())
                 .writeBinary(event.build());
-    }
-
-    private Map<String, String> extensions() {
-        try {
-            return JSON.readValue(attributes, TEXTS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("attributes of outbox row " + id, e);
-        }
     }
 }

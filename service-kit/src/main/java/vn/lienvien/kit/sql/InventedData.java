@@ -26,10 +26,7 @@ class InventedData implements FlywayConfigurationCustomizer {
 
     @Override
     public void customize(FluentConfiguration flyway) {
-        if (config.inventedData()) {
-            // Numbered apart, above all that is real: what is real and comes later is lower.
-            flyway.outOfOrder(true);
-        } else {
+        if (!config.inventedData()) {
             flyway.resourceProvider(new Real(flyway.getResourceProvider()));
         }
     }
