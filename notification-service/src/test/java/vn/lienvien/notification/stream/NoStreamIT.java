@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import vn.lienvien.kit.tail.TailedEvent;
 import vn.lienvien.kit.test.KafkaResource;
 import vn.lienvien.kit.test.OwnerConnection;
 import vn.lienvien.kit.test.PostgresResource;
