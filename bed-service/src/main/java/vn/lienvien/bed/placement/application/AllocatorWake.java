@@ -15,7 +15,7 @@ public class AllocatorWake {
     private final Semaphore calls = new Semaphore(0);
     private final Event<Call> commit;
 
-    AllocatorWake(Event<Call> commit) {
+    public AllocatorWake(Event<Call> commit) {
         this.commit = commit;
     }
 
