@@ -7,12 +7,14 @@ import java.util.regex.Pattern;
 /** An intensive care unit: its hospital and its own short name, e.g. {@code htd-hcmc.icu-adult}. */
 public record UnitCode(@JsonValue String value) {
 
+    private static final int LONGEST = 128;
+
     private static final Pattern SHAPE =
             Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*\\.[a-z0-9]+(-[a-z0-9]+)*");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public UnitCode {
-        if (value == null || !SHAPE.matcher(value).matches()) {
+        if (value == null || value.length() > LONGEST || !SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException(
                     "a unit code is hospital.unit, such as htd-hcmc.icu-adult");
         }

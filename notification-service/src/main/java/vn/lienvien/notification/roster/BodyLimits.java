@@ -5,8 +5,8 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.regex.Pattern;
+import vn.lienvien.kit.problem.ProblemWriter;
 
 /**
  * Keeps the bodies of everything but a workbook as small as in the other services: the server's own
@@ -21,24 +21,23 @@ class BodyLimits {
     /** Just behind the server's own limit, which it narrows. */
     private static final int BEHIND_THE_SERVERS = 1;
 
-    void register(@Observes Filters filters) {
-        filters.register(BodyLimits::narrow, BEHIND_THE_SERVERS);
+    private final ProblemWriter writer;
+
+    BodyLimits(ProblemWriter writer) {
+        this.writer = writer;
     }
 
-    private static void narrow(RoutingContext request) {
+    void register(@Observes Filters filters) {
+        filters.register(this::narrow, BEHIND_THE_SERVERS);
+    }
+
+    private void narrow(RoutingContext request) {
         if (!WORKBOOKS.matcher(request.normalizedPath()).matches()) {
-            if (length(request) > USUAL) {
-                request.response().putHeader("Connection", "close").setStatusCode(413).end();
+            if (writer.endsTooLarge(request, USUAL)) {
                 return;
             }
             request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, USUAL);
         }
         request.next();
-    }
-
-    /** A length that is no number was refused by the server already. */
-    private static long length(RoutingContext request) {
-        var length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length == null ? 0 : Long.parseLong(length);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.lienvien.kit.access.CurrentActor;
 import vn.lienvien.kit.once.Done;
@@ -34,6 +36,7 @@ import vn.lienvien.notification.roster.sheet.Unreadable;
 
 /** Brings a week's roster in from a workbook: first a preview, then the import. */
 @Path("/api/v1/rosters/{place}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Rosters")
 @Blocking
 class ImportResource {
@@ -75,7 +78,9 @@ class ImportResource {
     @Operation(
             summary = "Shows what a workbook says",
             description =
-                    "Nothing is in force yet. Faults are told by cell; what the file is called, or said to be, does not matter.")
+                    "Nothing is in force yet. Faults are told by cell; what the file is called, or"
+                            + " said to be, does not matter.")
+    @APIResponseSchema(value = PreviewView.class, responseCode = "201")
     public Response preview(
             @PathParam("place") String code,
             @QueryParam("week") String week,
@@ -110,6 +115,7 @@ class ImportResource {
     @Operation(
             summary = "Puts a preview in force",
             description = "The week changes at once and whole.")
+    @APIResponseSchema(value = WeekView.class, responseCode = "201")
     public Response take(
             @PathParam("place") String code,
             @HeaderParam(KEY) String key,

@@ -15,6 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.lienvien.kit.access.CurrentActor;
 import vn.lienvien.kit.access.Roles;
@@ -65,6 +67,10 @@ class StreamResource {
                     "Ids and versions only; read the rest by REST. Events named as their type, and"
                             + " resync (read anew), displaced (a newer stream of yours took this one's"
                             + " place: do not reconnect), token-expired, interrupted, closing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Open until the token expires",
+            content = @Content(mediaType = "text/event-stream"))
     public CompletionStage<Void> follow(
             @Context HttpServerResponse response, @HeaderParam("Last-Event-ID") String last) {
         var actor = current.get();

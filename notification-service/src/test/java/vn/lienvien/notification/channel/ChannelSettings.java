@@ -37,7 +37,7 @@ public class ChannelSettings implements QuarkusTestResourceLifecycleManager {
         set(config, "sms.callback-base", "https://lienvien.example");
         set(config, "sms.callback-secret", HOOK_SECRET);
         set(config, "push.enabled", "true");
-        set(config, "push.hosts", here + ",.invalid:443");
+        set(config, "push.hosts", here + ",.invalid:443,push.lienvien.example:443");
         return config;
     }
 

@@ -13,7 +13,8 @@ import vn.lienvien.kit.access.Actor;
 import vn.lienvien.kit.problem.Problem;
 
 /** Who asked for what under which key; a key of one user means nothing for another. */
-record Key(String organisation, String user, String operation, String value, String bodyHash) {
+public record Key(
+        String organisation, String user, String operation, String value, String bodyHash) {
 
     private static final Pattern SHAPE = Pattern.compile("[!-~]{1,255}");
 
@@ -24,14 +25,24 @@ record Key(String organisation, String user, String operation, String value, Str
                     .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                     .build();
 
+    public static final String HEADER = "Idempotency-Key";
+
+    /** An empty one too is no key: whoever sends it counts on being answered once. */
+    public static boolean isAbsentOrWellFormed(String value) {
+        return value == null || SHAPE.matcher(value).matches();
+    }
+
+    public static Problem malformed() {
+        return Problem.of(
+                400,
+                "idempotency-key-malformed",
+                "Idempotency-Key malformed",
+                "Idempotency-Key is 1 to 255 visible ASCII characters.");
+    }
+
     static Key of(String value, Actor actor, String operation, Object body) {
         if (!SHAPE.matcher(value).matches()) {
-            throw Problem.of(
-                            400,
-                            "idempotency-key-malformed",
-                            "Idempotency-Key malformed",
-                            "Idempotency-Key is 1 to 255 visible ASCII characters.")
-                    .exception();
+            throw malformed().exception();
         }
         return new Key(actor.organisation().value(), actor.user(), operation, value, hash(body));
     }

@@ -71,9 +71,9 @@ public class OperationsResource {
             examples =
                     "{\"consumer\":\"bed-service.placement\",\"topic\":\"lienvien.transfer.events\",\"key\":\"0193b0c8-0000-7000-8000-000000000001\",\"acceptGap\":false}")
     public record RetryRequest(
-            @NotBlank String consumer,
-            @NotBlank String topic,
-            @NotNull String key,
+            @NotBlank @Size(max = 200) String consumer,
+            @NotBlank @Size(max = 200) String topic,
+            @NotNull @Size(max = 200) String key,
             boolean acceptGap) {}
 
     /** Why a record is given up. */
@@ -84,7 +84,8 @@ public class OperationsResource {
     @Schema(
             examples =
                     "{\"topic\":\"lienvien.transfer.events\",\"since\":\"2021-11-08T00:00:00Z\"}")
-    public record RepublishRequest(@NotBlank String topic, String key, Instant since) {}
+    public record RepublishRequest(
+            @NotBlank @Size(max = 200) String topic, @Size(max = 200) String key, Instant since) {}
 
     /** How many events will be sent again. */
     public record Republished(int events) {}

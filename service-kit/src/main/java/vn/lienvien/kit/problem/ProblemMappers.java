@@ -1,7 +1,6 @@
 package vn.lienvien.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -11,10 +10,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jboss.logging.Logger;
-import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import vn.lienvien.kit.sql.Faults;
 
@@ -26,10 +22,10 @@ class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
-    private final ObjectMapper json;
+    private final ProblemWriter writer;
 
-    ProblemMappers(ObjectMapper json) {
-        this.json = json;
+    ProblemMappers(ProblemWriter writer) {
+        this.writer = writer;
     }
 
     /** Quarkus has mappers of its own for most of these, so each is named. */
@@ -45,14 +41,14 @@ class ProblemMappers {
         ForbiddenException.class,
         Throwable.class
     })
-    Response answer(Throwable e, UriInfo uri) throws JsonProcessingException {
+    Response answer(Throwable e, UriInfo uri) {
         Problem problem = problem(e);
         return Response.status(problem.status())
-                .type("application/problem+json")
+                .type(ProblemWriter.TYPE)
                 .header("Retry-After", problem.extensions().get(Problem.RETRY_AFTER))
                 .header("WWW-Authenticate", problem.status() == 401 ? "Bearer" : null)
                 .header("Allow", allowed(e))
-                .entity(json.writeValueAsString(body(problem, uri)))
+                .entity(writer.text(problem, uri.getRequestUri().getRawPath()))
                 .build();
     }
 
@@ -84,21 +80,5 @@ class ProblemMappers {
         return e instanceof WebApplicationException http
                 ? http.getResponse().getHeaderString("Allow")
                 : null;
-    }
-
-    private static Map<String, Object> body(Problem problem, UriInfo uri) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", "/problems/" + problem.code());
-        body.put("title", problem.title());
-        body.put("status", problem.status());
-        body.put("detail", problem.detail());
-        body.put("instance", uri.getRequestUri().getRawPath());
-        body.put("code", problem.code());
-        body.put("requestId", MDC.get("requestId"));
-        if (!problem.violations().isEmpty()) {
-            body.put("violations", problem.violations());
-        }
-        problem.extensions().forEach(body::putIfAbsent);
-        return body;
     }
 }

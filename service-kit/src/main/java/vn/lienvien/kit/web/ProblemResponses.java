@@ -1,5 +1,6 @@
 package vn.lienvien.kit.web;
 
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -8,10 +9,14 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
-/** Writes into the description of every operation how it fails: all of them fail alike. */
+/**
+ * Writes into the description of every operation how it fails, since all of them fail alike, and
+ * into the schemas their examples.
+ */
 public class ProblemResponses implements OASFilter {
 
     private static final Map<String, String> ALWAYS =
@@ -20,7 +25,8 @@ public class ProblemResponses implements OASFilter {
                     "403", "role-required: only for who may see the thing",
                     "404", "Not there, or no relation to it",
                     "503",
-                            "Nothing can be stored at the moment; Retry-After says when to try again");
+                            "Nothing can be stored at the moment; Retry-After says when to try"
+                                    + " again");
 
     private static final Map<String, String> WITH_BODY =
             Map.of(
@@ -30,6 +36,8 @@ public class ProblemResponses implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
+        api.getComponents().addSchema("Problem", problem());
+        Examples.into(api.getComponents().getSchemas());
         for (PathItem path : api.getPaths().getPathItems().values()) {
             path.getOperations().forEach(ProblemResponses::describe);
         }
@@ -54,9 +62,32 @@ public class ProblemResponses implements OASFilter {
     }
 
     private static APIResponse problem(String says) {
+        Schema problem = OASFactory.createSchema().ref("Problem");
         Content content =
                 OASFactory.createContent()
-                        .addMediaType("application/problem+json", OASFactory.createMediaType());
+                        .addMediaType(
+                                "application/problem+json",
+                                OASFactory.createMediaType().schema(problem));
         return OASFactory.createAPIResponse().description(says).content(content);
+    }
+
+    /** What RFC 9457 says, and ours; a problem may tell more of its kind. */
+    private static Schema problem() {
+        var violation = object("field", "code", "message");
+        return object("type", "title", "detail", "instance", "code", "requestId")
+                .addProperty("status", ofType(Schema.SchemaType.INTEGER))
+                .addProperty("violations", ofType(Schema.SchemaType.ARRAY).items(violation))
+                .required(List.of("type", "title", "status", "detail", "instance", "code"))
+                .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true));
+    }
+
+    private static Schema object(String... texts) {
+        var object = ofType(Schema.SchemaType.OBJECT);
+        List.of(texts).forEach(it -> object.addProperty(it, ofType(Schema.SchemaType.STRING)));
+        return object;
+    }
+
+    private static Schema ofType(Schema.SchemaType type) {
+        return OASFactory.createSchema().addType(type);
     }
 }

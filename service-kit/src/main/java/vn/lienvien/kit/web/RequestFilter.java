@@ -1,19 +1,23 @@
 package vn.lienvien.kit.web;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.MDC;
 import vn.lienvien.kit.ids.Ids;
+import vn.lienvien.kit.once.Key;
 import vn.lienvien.kit.outbox.Trace;
+import vn.lienvien.kit.problem.ProblemWriter;
 
 /**
  * Before anything else sees a request: its X-Request-Id, taken over or made, which is in the
- * answer, in every log line and in every problem; the trace it belongs to; and the headers that
- * keep answers out of caches and frames.
+ * answer, in every log line and in every problem; the trace it belongs to; the headers that keep
+ * answers out of caches and frames; and an end to what is too large, or holds what no table can.
  */
 @ApplicationScoped
 class RequestFilter {
@@ -25,9 +29,16 @@ class RequestFilter {
     private static final int BEFORE_ALL_OTHERS = 1000;
 
     private final Ids ids;
+    private final ProblemWriter writer;
+    private final long largest;
 
-    RequestFilter(Ids ids) {
+    RequestFilter(
+            Ids ids,
+            ProblemWriter writer,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
         this.ids = ids;
+        this.writer = writer;
+        this.largest = largest.asLongValue();
     }
 
     void register(@Observes Filters filters) {
@@ -41,7 +52,16 @@ class RequestFilter {
         Trace.join(request.request().getHeader(Trace.TRACEPARENT));
         request.response().putHeader(HEADER, id);
         request.addHeadersEndHandler(_ -> secure(request.response().headers()));
-        request.next();
+        if (writer.endsTooLarge(request, largest)) {
+            return;
+        }
+        if (request.request().uri().contains("%00")) {
+            writer.malformed(request);
+        } else if (!Key.isAbsentOrWellFormed(request.request().getHeader(Key.HEADER))) {
+            writer.end(request, Key.malformed());
+        } else {
+            request.next();
+        }
     }
 
     private static void secure(MultiMap headers) {

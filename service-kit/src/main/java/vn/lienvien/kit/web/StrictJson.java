@@ -1,15 +1,27 @@
 package vn.lienvien.kit.web;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
+import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A body is exactly what the API says or it is refused: a misspelt or repeated field of a patient's
@@ -37,6 +49,65 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         noCoercion(mapper);
+        mapper.registerModule(
+                new SimpleModule()
+                        .addDeserializer(String.class, new StorableText())
+                        .addDeserializer(
+                                Instant.class,
+                                new WrittenTime<>(Instant.class, InstantDeserializer.INSTANT))
+                        .addDeserializer(
+                                LocalDate.class,
+                                new WrittenTime<>(
+                                        LocalDate.class, LocalDateDeserializer.INSTANCE)));
+    }
+
+    /** Behind the modules that it corrects. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
+    /** 7 is no moment, although it could be counted from 1970, and [2021, 11, 8] is no day. */
+    private static final class WrittenTime<T> extends StdDeserializer<T> {
+
+        private static final long serialVersionUID = 1;
+
+        private final JsonDeserializer<T> reading;
+
+        WrittenTime(Class<T> type, JsonDeserializer<T> reading) {
+            super(type);
+            this.reading = reading;
+        }
+
+        @Override
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                context.reportInputMismatch(this, "a time is written out");
+            }
+            return reading.deserialize(parser, context);
+        }
+    }
+
+    /** Neither U+0000 nor half a character: no table keeps them. */
+    private static final class StorableText extends StringDeserializer {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context)
+                throws IOException {
+            String text = super.deserialize(parser, context);
+            if (text == null || text.codePoints().allMatch(StorableText::storable)) {
+                return text;
+            }
+            return (String)
+                    context.handleWeirdStringValue(
+                            String.class, text, "holds what cannot be stored");
+        }
+
+        private static boolean storable(int character) {
+            return character != 0 && Character.getType(character) != Character.SURROGATE;
+        }
     }
 
     /** "12" is no number and 1 is no text: guessing hides a faulty sender. */
@@ -48,5 +119,10 @@ class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        for (LogicalType type :
+                List.of(LogicalType.Integer, LogicalType.Float, LogicalType.Boolean)) {
+            mapper.coercionConfigFor(type)
+                    .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+        }
     }
 }

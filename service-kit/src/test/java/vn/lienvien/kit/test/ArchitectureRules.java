@@ -35,6 +35,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -84,6 +85,7 @@ public abstract class ArchitectureRules {
                 contractsAreValues(),
                 everyEndpointSaysWhoMayCallIt(),
                 endpointsArePublic(),
+                noEndpointIsHidden(),
                 featuresFormNoCycle());
     }
 
@@ -238,6 +240,21 @@ public abstract class ArchitectureRules {
                 .should()
                 .bePublic()
                 .as("10 every resource method is public: Quarkus leaves others out without a word");
+    }
+
+    private ArchRule noEndpointIsHidden() {
+        return noMethods()
+                .that(AN_ENDPOINT)
+                .should()
+                .beAnnotatedWith(
+                        DescribedPredicate.describe(
+                                "hidden",
+                                (JavaAnnotation<?> each) ->
+                                        each.getRawType().isEquivalentTo(Operation.class)
+                                                && each.get("hidden")
+                                                        .filter(Boolean.TRUE::equals)
+                                                        .isPresent()))
+                .as("10 no resource method is hidden from the OpenAPI that its tests go by");
     }
 
     private ArchRule featuresFormNoCycle() {

@@ -16,6 +16,7 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
@@ -29,6 +30,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Bearer tokens for invented people, signed with a key made for this run, and the JWKS address a
@@ -38,6 +41,7 @@ import java.util.stream.Stream;
 public class TestTokens implements QuarkusTestResourceLifecycleManager {
 
     private static final String ISSUER = "http://localhost/local-issuer";
+    private static final String AUDIENCE = "lienvien";
     private static final String KEY_ID = "test";
 
     /** Quarkus loads test resources and tests by different class loaders: they share by these. */
@@ -85,6 +89,7 @@ public class TestTokens implements QuarkusTestResourceLifecycleManager {
         return Jwt.issuer(ISSUER)
                 .subject(user)
                 .upn(user)
+                .audience(AUDIENCE)
                 .groups(groups)
                 .claim("memberships", all)
                 .expiresIn(lifetime)
@@ -93,45 +98,80 @@ public class TestTokens implements QuarkusTestResourceLifecycleManager {
                 .sign(key());
     }
 
-    /** Good in all but who issued it. */
-    public static String ofAnotherIssuer(String user) {
-        return operator("http://localhost/another-issuer", user)
-                .expiresIn(Duration.ofHours(1))
-                .jws()
-                .keyId(KEY_ID)
-                .sign(key());
-    }
-
-    /** Good in all but the time. */
-    public static String expired(String user) {
+    /**
+     * What nobody comes in with, by what is wrong with it: no token, or one good in all but that.
+     */
+    static Map<String, String> ofNobody() {
+        Map<String, String> tokens = new LinkedHashMap<>();
+        tokens.put("no token", null);
+        tokens.put("no token at all", "not.a.token");
+        tokens.put("another issuer", signed(operator("http://localhost/another", AUDIENCE), key()));
+        tokens.put("another audience", signed(operator(ISSUER, "another-system"), key()));
+        tokens.put("no audience", signed(operator(ISSUER, null), key()));
+        tokens.put("another key", signed(operator(ISSUER, AUDIENCE), fresh().getPrivate()));
         Instant now = Instant.now();
-        return operator(ISSUER, user)
-                .issuedAt(now.minus(Duration.ofHours(2)))
-                .expiresAt(now.minus(Duration.ofHours(1)))
-                .jws()
-                .keyId(KEY_ID)
-                .sign(key());
+        tokens.put(
+                "a time that is over",
+                operator(ISSUER, AUDIENCE)
+                        .issuedAt(now.minus(Duration.ofHours(2)))
+                        .expiresAt(now.minus(Duration.ofHours(1)))
+                        .jws()
+                        .keyId(KEY_ID)
+                        .sign(key()));
+        String good = signed(operator(ISSUER, AUDIENCE), key());
+        tokens.put("no signature", good.substring(0, good.lastIndexOf('.') + 1));
+        String body = good.split("\\.", -1)[1];
+        tokens.put("algorithm none", base64("{\"alg\":\"none\"}") + "." + body + ".");
+        tokens.put("the public key as a secret", signedWithThePublicKey(body));
+        return tokens;
     }
 
-    /** Good in all but the key, whose name it uses all the same. */
-    public static String byAnotherKey(String user) {
+    private static String signed(JwtClaimsBuilder claims, PrivateKey key) {
+        return claims.expiresIn(Duration.ofHours(1)).jws().keyId(KEY_ID).sign(key);
+    }
+
+    /** HS256 where RS256 is expected: whoever knows the public key could sign. */
+    private static String signedWithThePublicKey(String body) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            return operator(ISSUER, user)
-                    .expiresIn(Duration.ofHours(1))
-                    .jws()
-                    .keyId(KEY_ID)
-                    .sign(generator.generateKeyPair().getPrivate());
+            String head = base64("{\"alg\":\"HS256\",\"kid\":\"" + KEY_ID + "\"}");
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(modulus().toByteArray(), "HmacSHA256"));
+            byte[] signature = mac.doFinal((head + "." + body).getBytes(StandardCharsets.UTF_8));
+            return head
+                    + "."
+                    + body
+                    + "."
+                    + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static JwtClaimsBuilder operator(String issuer, String user) {
-        return Jwt.issuer(issuer)
-                .subject(user)
-                .upn(user)
+    private static BigInteger modulus() {
+        return ((RSAPrivateKey) key()).getModulus();
+    }
+
+    private static String base64(String text) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static KeyPair fresh() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JwtClaimsBuilder operator(String issuer, String audience) {
+        JwtClaimsBuilder claims = audience == null ? Jwt.claims() : Jwt.audience(audience);
+        return claims.issuer(issuer)
+                .subject("x")
+                .upn("x")
                 .groups(Set.of("admin", "coordinator"))
                 .claim(
                         "memberships",
@@ -161,9 +201,7 @@ public class TestTokens implements QuarkusTestResourceLifecycleManager {
     private static PrivateKey key() {
         try {
             if (System.getProperty(SHARED_KEY) == null) {
-                KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-                generator.initialize(2048);
-                KeyPair keys = generator.generateKeyPair();
+                KeyPair keys = fresh();
                 System.setProperty(SHARED_ADDRESS, serve((RSAPublicKey) keys.getPublic()));
                 System.setProperty(
                         SHARED_KEY,

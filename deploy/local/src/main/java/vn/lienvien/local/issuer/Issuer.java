@@ -25,6 +25,9 @@ public final class Issuer {
     /** What the services are told to expect as {@code iss}. */
     public static final String NAME = "http://localhost:8080/local-issuer";
 
+    /** Whom the tokens are for, as the services expect it in {@code aud}. */
+    public static final String AUDIENCE = "lienvien";
+
     public static final Duration SHIFT = Duration.ofHours(12);
 
     private final RsaJsonWebKey key;
@@ -64,6 +67,7 @@ public final class Issuer {
         Person known = Person.named(person);
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(NAME);
+        claims.setAudience(AUDIENCE);
         claims.setSubject(known.name());
         claims.setJwtId(UUID.randomUUID().toString());
         NumericDate now = NumericDate.now();

@@ -79,6 +79,7 @@ class IssuerTest {
     private static JwtClaims verified(String token, String jwks) throws Exception {
         return new JwtConsumerBuilder()
                 .setExpectedIssuer(Issuer.NAME)
+                .setExpectedAudience(Issuer.AUDIENCE)
                 .setRequireExpirationTime()
                 .setVerificationKeyResolver(
                         new JwksVerificationKeyResolver(new JsonWebKeySet(jwks).getJsonWebKeys()))

@@ -11,8 +11,11 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import vn.lienvien.kit.access.CurrentActor;
@@ -23,6 +26,7 @@ import vn.lienvien.kit.problem.Problem;
 
 /** People let a browser of theirs show alerts, and take that back; nobody does so for another. */
 @Path("/api/v1/push-subscriptions")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "channels")
 @RunOnVirtualThread
 class SubscriptionResource {
@@ -61,6 +65,7 @@ class SubscriptionResource {
     @Authenticated
     @ResponseStatus(201)
     @Operation(summary = "Let this browser show alerts to me")
+    @APIResponseSchema(value = SubscriptionView.class, responseCode = "201")
     public SubscriptionView subscribe(
             @HeaderParam("Idempotency-Key") String key,
             @NotNull @Valid SubscriptionRequest request) {

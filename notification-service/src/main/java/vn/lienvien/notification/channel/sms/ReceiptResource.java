@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.lienvien.kit.problem.Problem;
 import vn.lienvien.notification.channel.Deliveries;
@@ -53,6 +54,7 @@ class ReceiptResource {
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(summary = "A gateway's receipt, as a form")
+    @APIResponse(responseCode = "204", description = "Noted")
     public void form(
             @PathParam("reference") UUID reference,
             @PathParam("proof") String proof,

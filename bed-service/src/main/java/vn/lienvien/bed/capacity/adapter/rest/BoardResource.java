@@ -3,6 +3,7 @@ package vn.lienvien.bed.capacity.adapter.rest;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,7 +33,9 @@ public class BoardResource {
     @Operation(
             summary = "All units with their numbers, as CSV",
             description =
-                    "What was never reported is blank. The columns of a report's file come first: corrected, those alone can be imported again.")
+                    "What was never reported is blank. The columns of a report's file come first:"
+                            + " corrected, those alone can be imported again.")
+    @Produces(BoardSheet.TYPE)
     public Response board() {
         var lines = new ArrayList<BoardSheet.Line>();
         for (var cursor = ""; cursor != null; ) {

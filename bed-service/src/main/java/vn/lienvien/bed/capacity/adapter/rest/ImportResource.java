@@ -23,9 +23,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.lienvien.bed.capacity.adapter.rest.ImportViews.ReportsPreview;
 import vn.lienvien.bed.capacity.adapter.rest.ImportViews.Take;
 import vn.lienvien.bed.capacity.adapter.rest.ImportViews.Taken;
+import vn.lienvien.bed.capacity.adapter.rest.ImportViews.UnitsPreview;
 import vn.lienvien.bed.capacity.adapter.rest.sheet.Fault;
 import vn.lienvien.bed.capacity.adapter.rest.sheet.ReportSheet;
 import vn.lienvien.bed.capacity.adapter.rest.sheet.UnitSheet;
@@ -93,7 +96,10 @@ public class ImportResource {
     @Operation(
             summary = "Shows unit by unit what a file of reports would change",
             description =
-                    "CSV as docs/capacity.md says. Your own hospital's units, or any for a coordinator. Faults are told by row and column, in Vietnamese for Accept-Language: vi.")
+                    "CSV as docs/capacity.md says. Your own hospital's units, or any for a"
+                            + " coordinator. Faults are told by row and column, in Vietnamese for"
+                            + " Accept-Language: vi.")
+    @APIResponseSchema(value = ReportsPreview.class, responseCode = "201")
     public Response previewReports(
             @HeaderParam(KEY) String key, @Context HttpHeaders headers, byte[] file) {
         access.importsReports();
@@ -110,6 +116,7 @@ public class ImportResource {
     @Path("/report-imports")
     @Authenticated
     @Operation(summary = "Takes a preview of reports, whole or not at all")
+    @APIResponseSchema(value = Taken.class, responseCode = "201")
     public Response takeReports(@HeaderParam(KEY) String key, @NotNull @Valid Take body) {
         access.importsReports();
         return take(
@@ -127,6 +134,7 @@ public class ImportResource {
     @Operation(
             summary = "Shows what a file of units would change in the register",
             description = "For coordinators. It activates no unit: only its own leader does.")
+    @APIResponseSchema(value = UnitsPreview.class, responseCode = "201")
     public Response previewUnits(
             @HeaderParam(KEY) String key, @Context HttpHeaders headers, byte[] file) {
         access.importsUnits();
@@ -143,6 +151,7 @@ public class ImportResource {
     @Path("/unit-imports")
     @Authenticated
     @Operation(summary = "Takes a preview of units, whole or not at all")
+    @APIResponseSchema(value = Taken.class, responseCode = "201")
     public Response takeUnits(@HeaderParam(KEY) String key, @NotNull @Valid Take body) {
         access.importsUnits();
         return take(

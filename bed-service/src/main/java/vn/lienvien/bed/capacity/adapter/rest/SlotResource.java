@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.lienvien.bed.RefusalProblems;
 import vn.lienvien.bed.capacity.adapter.rest.UnitRequests.SlotSaying;
@@ -61,6 +63,7 @@ public class SlotResource {
         this.audit = audit;
     }
 
+    @Schema(name = "UnitSlot")
     record SlotView(
             UUID id,
             String state,
@@ -71,6 +74,7 @@ public class SlotResource {
             boolean extra,
             boolean invented) {}
 
+    @Schema(name = "UnitSlots")
     record Slots(List<SlotView> items) {}
 
     @GET
@@ -85,6 +89,7 @@ public class SlotResource {
     @POST
     @Authenticated
     @Operation(summary = "Opens one more slot")
+    @APIResponseSchema(value = SlotView.class, responseCode = "201")
     public Response open(@PathParam("unit") String unit, @HeaderParam(KEY) String key) {
         Ward ward = access.own(unit, Roles.NURSE, Roles.DOCTOR);
         var done =

@@ -21,5 +21,6 @@ final class SurgeRequests {
             @NotBlank @Size(max = 500) @Schema(examples = "mass poisoning, 40 patients expected")
                     String reason) {}
 
+    @Schema(name = "SurgeEnd")
     record End(@NotBlank @Size(max = 500) String reason) {}
 }

@@ -21,6 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.lienvien.bed.capacity.adapter.rest.SurgeRequests.Declaration;
 import vn.lienvien.bed.capacity.adapter.rest.SurgeRequests.End;
@@ -78,6 +82,17 @@ public class SurgeResource {
     @Operation(
             summary = "Declares a surge in a province, or everywhere",
             description = "One that lasts there already is answered as it is, with 200.")
+    @APIResponseSchema(
+            value = SurgeView.class,
+            responseCode = "201",
+            responseDescription = "Declared")
+    @APIResponse(
+            responseCode = "200",
+            description = "It lasted already",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SurgeView.class)))
     public Response declare(@HeaderParam(KEY) String key, @NotNull @Valid Declaration body) {
         Actor actor = mayDecide();
         var province = body.province() == null ? null : new Province(body.province());
@@ -87,7 +102,8 @@ public class SurgeResource {
                                     new Violation(
                                             "province",
                                             "unknown",
-                                            "No hospital of the register is there; see /api/v1/hospitals.")))
+                                            "No hospital of the register is there; see"
+                                                    + " /api/v1/hospitals.")))
                     .exception();
         }
         var done =

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.lienvien.bed.placement.adapter.rest.Commands.Command;
 import vn.lienvien.bed.placement.adapter.rest.Requests.Confirmation;
@@ -60,7 +61,7 @@ public class AnswerResource {
             @PathParam("transferId") UUID transfer,
             @PathParam("offerId") UUID offer,
             @HeaderParam(KEY) String key,
-            Plain body) {
+            @RequestBody(required = false) Plain body) {
         access.answer(transfer, offer, Roles.DOCTOR, Roles.NURSE);
         var occurredAt = body == null ? null : body.occurredAt();
         access.notAhead(occurredAt);
@@ -137,7 +138,7 @@ public class AnswerResource {
             @PathParam("transferId") UUID transfer,
             @PathParam("offerId") UUID offer,
             @HeaderParam(KEY) String key,
-            Plain body) {
+            @RequestBody(required = false) Plain body) {
         access.answer(transfer, offer, Roles.DOCTOR);
         var occurredAt = body == null ? null : body.occurredAt();
         access.notAhead(occurredAt);

@@ -169,13 +169,14 @@ public class CoordinatorResource {
             @HeaderParam(KEY) String key,
             @NotNull @Valid Reasoned body) {
         access.coordinate(transfer);
+        var ward = ward(unit);
         return step(
                 transfer,
                 key,
                 body,
                 "unit-put-back",
                 Map.of("unit", unit, "reason", body.reason()),
-                () -> steppingIn.putBack(new TransferId(transfer), new UnitId(unit)));
+                () -> steppingIn.putBack(new TransferId(transfer), ward.unit()));
     }
 
     @POST

@@ -3,6 +3,7 @@ package vn.lienvien.bed.placement.adapter.rest;
 import io.quarkus.security.Authenticated;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.lienvien.bed.placement.adapter.rest.PlacementView.RankedView;
 import vn.lienvien.bed.placement.application.ReadingPlacements;
@@ -30,6 +32,9 @@ import vn.lienvien.kit.access.Roles;
 @Tag(name = "placements")
 public class PlacementResource {
 
+    private static final String STATES =
+            "SEEKING|OFFERED|WAITING|CONFIRMED|OCCUPIED|WITHDRAWN|ENDED";
+
     private final PlacementAccess access;
     private final PlacementViews views;
     private final ReadingPlacements reading;
@@ -42,13 +47,14 @@ public class PlacementResource {
 
     record RankingView(int attempt, Instant rankedAt, List<RankedView> candidates) {}
 
+    @Schema(name = "PlacementPage")
     record Page(List<PlacementView> items, UUID nextCursor) {}
 
     @GET
     @Authenticated
     @Operation(summary = "Placements you may see, newest first")
     public Page list(
-            @QueryParam("state") String state,
+            @QueryParam("state") @Pattern(regexp = STATES) String state,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") UUID cursor) {
         var sight = access.sight();

@@ -33,7 +33,8 @@ final class Requests {
     record NotNowAnswer(
             @NotNull @Schema(examples = "NO_STAFFED_BED") NotNowReason reason,
             @Size(max = 20) @Schema(examples = "[\"cho-ray\"]")
-                    List<@NotNull @Pattern(regexp = ORGANISATION) String> askInstead,
+                    List<@NotNull @Size(max = 64) @Pattern(regexp = ORGANISATION) String>
+                            askInstead,
             @Schema(description = "absent means no") Boolean readyToConsult,
             Instant occurredAt) {}
 
@@ -51,12 +52,13 @@ final class Requests {
      * @param units several at once
      */
     record OfferByHand(
-            @Pattern(regexp = UNIT) @Schema(examples = "cho-ray.icu-adult") String unit,
+            @Size(max = 128) @Pattern(regexp = UNIT) @Schema(examples = "cho-ray.icu-adult")
+                    String unit,
             @Size(max = 5)
                     @Schema(
                             description = "several units at once: a declared multi-offer",
                             examples = "[\"cho-ray.icu-adult\", \"htd-hcmc.icu-adult\"]")
-                    List<@NotNull @Pattern(regexp = UNIT) String> units,
+                    List<@NotNull @Size(max = 128) @Pattern(regexp = UNIT) String> units,
             @NotBlank @Size(max = 500) String reason,
             Instant occurredAt) {
 

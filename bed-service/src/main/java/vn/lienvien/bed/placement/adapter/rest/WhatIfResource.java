@@ -56,6 +56,7 @@ public class WhatIfResource {
     /** A patient as far as it matters for the choice of a unit; absent means unknown. */
     record WhatIf(
             @NotNull
+                    @Size(max = 64)
                     @Pattern(regexp = Requests.ORGANISATION)
                     @Schema(description = "where the patient lies", examples = "soc-trang-covid")
                     String origin,
@@ -67,7 +68,9 @@ public class WhatIfResource {
             Finding crrt,
             Finding isolation,
             @Size(max = 8) Set<@NotNull Specialty> specialties,
-            @Size(max = 10) List<@NotNull @Pattern(regexp = Requests.ORGANISATION) String> wishes) {
+            @Size(max = 10)
+                    List<@NotNull @Size(max = 64) @Pattern(regexp = Requests.ORGANISATION) String>
+                            wishes) {
 
         Needs needs() {
             return new Needs(

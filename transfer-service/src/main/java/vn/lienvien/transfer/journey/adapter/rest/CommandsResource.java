@@ -8,12 +8,15 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import vn.lienvien.kit.access.Roles;
 import vn.lienvien.transfer.clinical.Finding;
 import vn.lienvien.transfer.journey.domain.Command;
@@ -24,6 +27,7 @@ import vn.lienvien.transfer.journey.domain.Routing;
 
 /** What people decide about a transfer. */
 @Path("/api/v1/transfers/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class CommandsResource {
 
@@ -44,6 +48,7 @@ class CommandsResource {
     @Operation(
             summary = "Raise or lower the urgency; it counts at once for clocks, team and alerts")
     @RolesAllowed({Roles.REFERRER, Roles.DOCTOR, Roles.COORDINATOR})
+    @APIResponseSchema(TransferView.class)
     public Response changeUrgency(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) String key,
@@ -63,6 +68,7 @@ class CommandsResource {
     @Path("/urgency-endorsement")
     @Operation(summary = "A second doctor or a coordinator stands behind U0 or U1")
     @RolesAllowed({Roles.REFERRER, Roles.DOCTOR, Roles.COORDINATOR})
+    @APIResponseSchema(TransferView.class)
     public Response endorse(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) String key,
@@ -78,6 +84,7 @@ class CommandsResource {
     @Path("/routing")
     @Operation(summary = "Agree, ask one hospital, or search, from now on")
     @RolesAllowed({Roles.REFERRER, Roles.DOCTOR, Roles.COORDINATOR})
+    @APIResponseSchema(TransferView.class)
     public Response changeRouting(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) String key,
@@ -103,6 +110,7 @@ class CommandsResource {
     @Path("/needs")
     @Operation(summary = "What the patient needs has changed; asks for a place anew")
     @RolesAllowed({Roles.REFERRER, Roles.DOCTOR, Roles.COORDINATOR})
+    @APIResponseSchema(TransferView.class)
     public Response changeNeeds(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) String key,
@@ -118,6 +126,7 @@ class CommandsResource {
     @Path("/team-requests")
     @Operation(summary = "Ask a team to go to the patient")
     @RolesAllowed({Roles.REFERRER, Roles.DOCTOR, Roles.COORDINATOR})
+    @APIResponseSchema(TransferView.class)
     public Response requestTeam(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) String key,
@@ -133,6 +142,7 @@ class CommandsResource {
     @Path("/team-answers")
     @Operation(summary = "The team that was asked goes, or cannot")
     @RolesAllowed(Roles.TEAM)
+    @APIResponseSchema(TransferView.class)
     public Response answerForTeam(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) String key,
@@ -148,6 +158,7 @@ class CommandsResource {
     @Path("/readiness")
     @Operation(summary = "The departure gate has passed, or its leader overrides it with a reason")
     @RolesAllowed({Roles.TEAM, Roles.DOCTOR, Roles.REFERRER, Roles.COORDINATOR})
+    @APIResponseSchema(TransferView.class)
     public Response declareReady(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) String key,
@@ -163,6 +174,7 @@ class CommandsResource {
     @Path("/diversion")
     @Operation(summary = "Seek another destination while on the road")
     @RolesAllowed({Roles.TEAM, Roles.DOCTOR, Roles.REFERRER, Roles.COORDINATOR})
+    @APIResponseSchema(TransferView.class)
     public Response divert(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) String key,
@@ -183,6 +195,7 @@ class CommandsResource {
     @Path("/end")
     @Operation(summary = "End the transfer before a handover: decided, or because it happened")
     @RolesAllowed({Roles.REFERRER, Roles.DOCTOR, Roles.TEAM, Roles.COORDINATOR})
+    @APIResponseSchema(TransferView.class)
     public Response end(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) String key,

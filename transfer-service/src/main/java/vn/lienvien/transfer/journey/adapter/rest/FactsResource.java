@@ -8,9 +8,12 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import vn.lienvien.kit.access.Roles;
 import vn.lienvien.transfer.journey.domain.JourneyState;
 import vn.lienvien.transfer.journey.domain.Organisation;
@@ -18,6 +21,7 @@ import vn.lienvien.transfer.journey.domain.Place;
 
 /** What has happened, from anybody with a part in it. */
 @Path("/api/v1/transfers/{id}/facts")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class FactsResource {
 
@@ -43,6 +47,7 @@ class FactsResource {
         Roles.SYSTEM
     })
     @Operation(summary = "Record a fact: never refused, flagged where it does not fit")
+    @APIResponseSchema(TransferView.class)
     public Response record(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") String key,

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import vn.lienvien.kit.access.Roles;
 import vn.lienvien.transfer.identity.Identity;
 import vn.lienvien.transfer.journey.application.ReadingIdentity;
@@ -23,6 +24,7 @@ import vn.lienvien.transfer.journey.domain.TransferId;
 
 /** The clinical picture, who the patient is, and the summary to read out. */
 @Path("/api/v1/transfers/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class PatientResource {
 
@@ -50,6 +52,7 @@ class PatientResource {
     @RolesAllowed({Roles.REFERRER, Roles.DOCTOR, Roles.COORDINATOR})
     @Operation(
             summary = "A new version of the clinical picture; If-Match names the one it replaces")
+    @APIResponseSchema(TransferView.class)
     public Response amend(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") String key,

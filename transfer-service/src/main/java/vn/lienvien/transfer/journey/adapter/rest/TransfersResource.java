@@ -13,13 +13,16 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import vn.lienvien.kit.access.Actor;
 import vn.lienvien.kit.access.Roles;
 import vn.lienvien.transfer.journey.application.TransferPages;
@@ -29,6 +32,7 @@ import vn.lienvien.transfer.journey.domain.TransferId;
 
 /** Requests: filed, listed, read. */
 @Path("/api/v1/transfers")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class TransfersResource {
 
@@ -51,6 +55,7 @@ class TransfersResource {
     @POST
     @RolesAllowed({Roles.REFERRER, Roles.DOCTOR, Roles.COORDINATOR, Roles.SYSTEM})
     @Operation(summary = "File a request; unusual values want confirmWarnings")
+    @APIResponseSchema(value = TransferView.class, responseCode = "201")
     public Response file(
             @HeaderParam("Idempotency-Key") String key, @NotNull @Valid TransferRequest request) {
         var id = desk.file(key, request);
@@ -84,6 +89,7 @@ class TransfersResource {
     @Path("/{id}")
     @RolesAllowed({Roles.REFERRER, Roles.DOCTOR, Roles.NURSE, Roles.TEAM, Roles.COORDINATOR})
     @Operation(summary = "One transfer, without identity; the ETag is the clinical version")
+    @APIResponseSchema(TransferView.class)
     public Response read(@PathParam("id") UUID id) {
         access.seeing(id);
         return answers.with(Response.ok(), id);
