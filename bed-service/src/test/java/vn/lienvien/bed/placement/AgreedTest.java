@@ -102,6 +102,26 @@ class AgreedTest {
         assertThat(slots()).containsExactly("OCCUPIED");
     }
 
+    /** The end was a mistake, or the ambulance had left: the patient lies there. */
+    @Test
+    void whoArrivesAfterTheEndHasABedAndTakesNobodysElse() {
+        Wards.open("htd-hcmc.icu-adult", 1);
+        var transfer = Transfers.agreed(HTD);
+        told.that(transfer.requested());
+        Duty.confirms(HTD, transfer, Duty.offerTo(HTD, transfer)).statusCode(200);
+        told.that(transfer.ended());
+        var other = Transfers.agreed(HTD);
+        told.that(other.requested());
+        Duty.offerTo(HTD, other);
+
+        told.that(transfer.arrived(HTD, "htd-hcmc.icu-adult"));
+
+        assertThat(Duty.told(transfer)).endsWith("slot-occupied");
+        assertThat(OwnerConnection.column("select state from slot order by extra"))
+                .containsExactly("HELD", "OCCUPIED");
+        Duty.becomes(transfer, "OCCUPIED");
+    }
+
     @Test
     void whatWasAgreedNeverLapses() {
         Wards.open("htd-hcmc.icu-adult", 1);

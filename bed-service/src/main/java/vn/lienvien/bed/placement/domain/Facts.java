@@ -36,12 +36,15 @@ public final class Facts {
         return draft.asked(anew, search).stage(new Stage.Seeking()).paused(null).changed();
     }
 
-    /** Clocks that run go on; a red alert starts calling teams. */
+    /**
+     * Clocks that run go on; a red alert starts calling teams. After an end it is kept in mind: the
+     * patient may arrive after all.
+     */
     public static Outcome<Placement> urgency(
             Placement placement, Urgency urgency, boolean endorsed) {
         boolean same =
                 placement.of().urgency() == urgency && placement.search().endorsed() == endorsed;
-        return same || placement.stage() instanceof Stage.Ended
+        return same
                 ? unchanged(placement)
                 : new Draft(placement)
                         .asked(
@@ -60,15 +63,18 @@ public final class Facts {
 
     /**
      * The patient lies at a hospital. What was confirmed or held there becomes occupied, else an
-     * extra bed is opened; all else is released.
+     * extra bed is opened; all else is released. So it is after an end too: the patient is there.
      *
      * @param extra a ward of that hospital with a seat for the patient; null when none is
      *     registered
      */
     public static Outcome<Placement> arrive(
             Placement placement, OrganisationId at, Stage.Bed extra) {
-        if (placement.stage() instanceof Stage.Ended || isAt(placement.stage(), at)) {
+        if (isAt(placement.stage(), at) || hasBeenAt(placement, at)) {
             return unchanged(placement);
+        }
+        if (placement.stage() instanceof Stage.Ended) {
+            return arriveAfterAll(placement, extra);
         }
         var draft = new Draft(placement);
         leaveBehind(placement, draft);
@@ -87,6 +93,14 @@ public final class Facts {
             draft.happened(new Happened.SlotOccupied(bed.ward(), bed.slot(), expected.isEmpty()));
         }
         return draft.stage(new Stage.Occupied(bed)).paused(null).changed();
+    }
+
+    private static Outcome<Placement> arriveAfterAll(Placement placement, Stage.Bed extra) {
+        var draft = new Draft(placement).forgetConfirmed(ReleasedBecause.ENDED);
+        if (extra != null) {
+            draft.happened(new Happened.SlotOccupied(extra.ward(), extra.slot(), true));
+        }
+        return draft.stage(new Stage.Occupied(extra)).changed();
     }
 
     /**
@@ -158,6 +172,15 @@ public final class Facts {
         return stage instanceof Stage.Occupied(var bed)
                 && bed != null
                 && bed.ward().organisation().equals(at);
+    }
+
+    /** What became of the bed since is the ward's word. */
+    private static boolean hasBeenAt(Placement placement, OrganisationId at) {
+        return placement.stage() instanceof Stage.Ended
+                && placement
+                        .confirmed()
+                        .filter(it -> it.asked().ward().organisation().equals(at))
+                        .isPresent();
     }
 
     /**
