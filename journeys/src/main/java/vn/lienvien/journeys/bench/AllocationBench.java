@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -42,6 +43,7 @@ final class AllocationBench implements Callable<Integer> {
     private static final List<Integer> SIZES = List.of(100, 1_000, 10_000);
     private static final int TARGET_SIZE = 1_000;
     private static final int IN_FLIGHT = 8;
+    private static final int RANKINGS = 20;
     private static final long PATIENCE_SECONDS = 60;
 
     @Option(names = "--requests", description = "one after the other, among each number of units")
@@ -89,6 +91,11 @@ final class AllocationBench implements Callable<Integer> {
             if (judged) {
                 manyWaiting(world, commits, report);
             }
+            report.against(
+                    what + "ranked for one",
+                    "%.0f ms".formatted(rankings(world).millis(0.5)),
+                    true,
+                    "");
         }
         var growth = medians.getLast() / medians.getFirst();
         report.against(
@@ -109,6 +116,24 @@ final class AllocationBench implements Callable<Integer> {
         world.clearTheRoad();
         Commits.until(() -> commits.count("slot where state = 'HELD'") == 0);
         return Sample.of(waits, 1);
+    }
+
+    /** What if: the whole directory is ranked, not only what is free and suitable. */
+    private static Sample rankings(World world) {
+        var patient =
+                Map.of(
+                        "origin", "trung-vuong",
+                        "ecmoStatus", "RUNNING",
+                        "ecmoMode", "VV",
+                        "ageGroup", "ADULT",
+                        "crrt", "YES");
+        var took = new ArrayList<Long>();
+        for (var n = 0; n < RANKINGS; n++) {
+            var from = System.nanoTime();
+            world.coordinator().post("/api/v1/placements/what-if", patient).orThrow();
+            took.add(System.nanoTime() - from);
+        }
+        return Sample.of(took, 1);
     }
 
     private void manyWaiting(World world, Commits commits, Report report) throws SQLException {

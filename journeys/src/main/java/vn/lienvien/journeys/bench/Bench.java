@@ -20,7 +20,12 @@ import vn.lienvien.local.StackPlan;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        subcommands = {StreamBench.class, AlertsBench.class, AllocationBench.class},
+        subcommands = {
+            StreamBench.class,
+            AlertsBench.class,
+            AllocationBench.class,
+            PlanBench.class
+        },
         description =
                 "Measures a stack of its own beside a bare program with the same commits and sends.")
 public final class Bench implements Callable<Integer> {
