@@ -1,8 +1,8 @@
 package vn.lienvien.journeys.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.lienvien.events.TransferEvent.EndKind.CANCELLED;
 import static vn.lienvien.journeys.Eventually.eventually;
-import static vn.lienvien.local.client.EndKind.CANCELLED;
 import static vn.lienvien.local.client.TransferState.OFFERED;
 import static vn.lienvien.local.client.TransferState.WAITING;
 
