@@ -19,8 +19,8 @@ import vn.lienvien.kit.test.TestTokens;
 class ApiTest {
 
     /**
-     * People of the hospital that asks; a doctor of the one that holds a place, and of one that knows
-     * nothing; a team that was asked to go; those who watch over all.
+     * People of the hospital that asks; a doctor of the one that holds a place, and of one that
+     * knows nothing; a team that was asked to go; those who watch over all.
      */
     private static final String TABLE =
             """

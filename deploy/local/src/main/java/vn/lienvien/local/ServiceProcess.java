@@ -22,9 +22,14 @@ public final class ServiceProcess extends Part {
     /** Setting of a plan that gives a service more heap than one machine's few users need. */
     public static final String HEAP = "LIENVIEN_HEAP";
 
+    /**
+     * The first compiler only: on the two cores of one machine the second takes more from the
+     * services in their first minutes than its code gives back (docs/performance.md).
+     */
     private static final List<String> SMALL_JVM =
             List.of(
                     "-Xss512k",
+                    "-XX:TieredStopAtLevel=1",
                     "-XX:+UseSerialGC",
                     "-XX:+UseCompactObjectHeaders",
                     "-XX:ReservedCodeCacheSize=64m",

@@ -28,7 +28,7 @@ import vn.lienvien.local.client.Transfer;
 @ExtendWith(RunningSystem.class)
 class SurgeJourney {
 
-    private static final int REQUESTS = 500;
+    private static final int REQUESTS = Scale.of(150, 500);
     private static final int BEDS = 10;
     private static final int SLOTS = 40;
     private static final int DYING = 10;

@@ -324,9 +324,7 @@ public final class ApiSweep {
                                 let(each, path, caller, cell);
                             }
                         });
-        if (!each.changes()
-                && row(each).containsValue(Cell.MAY)
-                && !read.contains(each.name())) {
+        if (!each.changes() && row(each).containsValue(Cell.MAY) && !read.contains(each.name())) {
             found(each, "nobody could read it");
         }
     }
