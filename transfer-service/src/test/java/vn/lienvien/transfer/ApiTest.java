@@ -64,7 +64,7 @@ class ApiTest {
         callers.put("nurse", TestTokens.as("nurse", "soc-trang-covid"));
         callers.put("system", TestTokens.as("system", "soc-trang-covid"));
         callers.put("icu", TestTokens.as("doctor", "htd-hcmc"));
-        callers.put("stranger", TestTokens.as("doctor", "bach-mai"));
+        callers.put("stranger", TestTokens.as("doctor", "hospital-e"));
         callers.put("team", TestTokens.as("team", "cho-ray"));
         callers.put("coordinator", COORDINATOR.token());
         callers.put("authority", TestTokens.as("authority", "byt"));

@@ -16,6 +16,7 @@ import static vn.lienvien.transfer.Person.STRANGER;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.lienvien.kit.test.OwnerConnection;
@@ -25,6 +26,9 @@ import vn.lienvien.kit.test.PostgresResource;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class FilingTest {
+
+    private static final String APP_NOW =
+            "create or replace function app_now() returns timestamptz language sql volatile parallel safe as 'select %s'";
 
     @Test
     void aRequestIsAnsweredWithTheTransfer() {
@@ -90,6 +94,28 @@ class FilingTest {
                 .then()
                 .statusCode(422)
                 .body("code", is("idempotency-key-reused"));
+    }
+
+    @Test
+    void aRepeatHasTheFirstAnswerThoughItWouldBeRefusedByNow() {
+        var request = Cases.agreed();
+        var first = filedWithKey("filing-2", request).statusCode(201).extract();
+
+        OwnerConnection.run(APP_NOW.formatted("timestamptz ''2020-01-01''"));
+        try {
+            filedWithKey("filing-2", request).statusCode(201).body("id", equalTo(first.path("id")));
+            filedWithKey("filing-3", request).statusCode(422);
+        } finally {
+            OwnerConnection.run(APP_NOW.formatted("clock_timestamp()"));
+        }
+    }
+
+    private static ValidatableResponse filedWithKey(String key, Map<String, Object> request) {
+        return REFERRER.asks()
+                .header("Idempotency-Key", key)
+                .body(request)
+                .post("/api/v1/transfers")
+                .then();
     }
 
     @Test

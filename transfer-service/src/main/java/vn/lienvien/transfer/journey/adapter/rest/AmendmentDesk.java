@@ -35,13 +35,16 @@ class AmendmentDesk {
 
     void amend(UUID id, String key, String ifMatch, Bodies.AmendClinical body, Access.Acting by) {
         var seen = version(ifMatch);
-        var picture = checked(body);
         var said = by.saying(body);
         var done =
                 once.run(
                         key,
                         body,
-                        () -> done(id, amending.amend(new TransferId(id), seen, picture, said)));
+                        () ->
+                                done(
+                                        id,
+                                        amending.amend(
+                                                new TransferId(id), seen, checked(body), said)));
         if (done.isRefused()) {
             throw problems.refused(done.refusal(), done.status());
         }

@@ -48,6 +48,17 @@ class FilingDesk {
         boolean coordinator = actor.has(Roles.COORDINATOR);
         var acting =
                 new Access.Acting(actor, actor.roles().stream().sorted().findFirst().orElseThrow());
+        var done = once.run(key, sent, () -> filed(request(sent, acting, coordinator)));
+        if (done.isRefused()) {
+            throw samePatient(done);
+        }
+        return UUID.fromString(done.resourceId());
+    }
+
+    /**
+     * Checked here, so that a repeat hours later has its answer: what is usual depends on the time.
+     */
+    private Filed request(TransferRequest sent, Access.Acting acting, boolean coordinator) {
         var now = clock.now();
         var asOf = sent.occurredAt() == null ? now : sent.occurredAt();
         var clinical = ClinicalCheck.of(sent.clinical(), asOf, now);
@@ -56,12 +67,7 @@ class FilingDesk {
             throw problems.refused("dated-ahead", 422);
         }
         var request = Requests.request(sent, clinical, acting.organisation(), coordinator);
-        var said = acting.saying(sent).because(sent.reason());
-        var done = once.run(key, sent, () -> filed(requesting.file(request, said, coordinator)));
-        if (done.isRefused()) {
-            throw samePatient(done);
-        }
-        return UUID.fromString(done.resourceId());
+        return requesting.file(request, acting.saying(sent).because(sent.reason()), coordinator);
     }
 
     private void check(TransferRequest sent, ClinicalCheck clinical, List<Finding> refused) {
