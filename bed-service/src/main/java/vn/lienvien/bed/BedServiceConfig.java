@@ -148,6 +148,10 @@ public interface BedServiceConfig {
         /** What a unit counts as farther away that was not among somebody's wishes. */
         @WithDefault("PT60M")
         Duration wish();
+
+        /** And one whose duty roster is not known; twice that when it must be called first. */
+        @WithDefault("PT60M")
+        Duration unsure();
     }
 
     FreshnessConfig freshness();

@@ -63,7 +63,10 @@ class Settings {
     PlanLimits plan(BedServiceConfig config) {
         var plan = config.plan();
         return new PlanLimits(
-                new PlanRules(plan.weight(), (int) plan.wish().toMinutes()),
+                new PlanRules(
+                        plan.weight(),
+                        (int) plan.wish().toMinutes(),
+                        (int) plan.unsure().toMinutes()),
                 plan.solveWithin(),
                 plan.moves(),
                 plan.validFor());

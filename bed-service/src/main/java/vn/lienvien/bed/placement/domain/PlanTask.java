@@ -46,7 +46,11 @@ public record PlanTask(List<Seeking> seeking, Map<UnitId, Room> rooms, int fullL
             for (var unit : ranked) {
                 if (unit.suitable()) {
                     int wish = wishes && !unit.isWished() ? rules.wish() : 0;
-                    long minutes = (long) unit.score() - unit.loadMinutes(ranking.rules()) + wish;
+                    long minutes =
+                            (long) unit.score()
+                                    - unit.loadMinutes(ranking.rules())
+                                    + wish
+                                    + (long) unit.tier() * rules.unsure();
                     options.put(unit.ward().unit(), new Option(unit, weight, weight * minutes));
                 }
             }
@@ -88,15 +92,13 @@ public record PlanTask(List<Seeking> seeking, Map<UnitId, Room> rooms, int fullL
 
     /**
      * @param overfull patients for whom the unit they were given has no room
-     * @param unsure how much about the units is not known; such are called, after all others
      */
-    public record Worth(int overfull, int unsure, long cost) implements Comparable<Worth> {
+    public record Worth(int overfull, long cost) implements Comparable<Worth> {
 
         @Override
         public int compareTo(Worth other) {
             int first = Integer.compare(overfull, other.overfull);
-            int second = first == 0 ? Integer.compare(unsure, other.unsure) : first;
-            return second == 0 ? Long.compare(cost, other.cost) : second;
+            return first == 0 ? Long.compare(cost, other.cost) : first;
         }
     }
 
@@ -105,11 +107,9 @@ public record PlanTask(List<Seeking> seeking, Map<UnitId, Room> rooms, int fullL
      */
     public Worth worth(Collection<Option> chosen) {
         var coming = new HashMap<UnitId, Integer>();
-        int unsure = 0;
         long cost = 0;
         for (var option : chosen) {
             coming.merge(option.id(), 1, Integer::sum);
-            unsure += option.unit().tier();
             cost += option.cost();
         }
         int overfull = 0;
@@ -118,6 +118,6 @@ public record PlanTask(List<Seeking> seeking, Map<UnitId, Room> rooms, int fullL
             overfull += Math.max(0, at.getValue() - room.capacity());
             cost += room.load(at.getValue(), fullLoad);
         }
-        return new Worth(overfull, unsure, cost);
+        return new Worth(overfull, cost);
     }
 }

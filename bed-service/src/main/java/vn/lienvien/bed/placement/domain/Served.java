@@ -37,22 +37,33 @@ public final class Served {
         return served.chosen;
     }
 
+    /** Where there is room, best first; only who finds none moves others. */
     private boolean place(Seeking seeking, Set<UnitId> tried) {
         for (var option : seeking.options().values()) {
+            if (hasRoom(option.id())) {
+                return put(seeking, option);
+            }
+        }
+        for (var option : seeking.options().values()) {
             if (tried.add(option.id()) && makeRoom(option.id(), tried)) {
-                there.computeIfAbsent(option.id(), _ -> new ArrayList<>()).add(seeking);
-                chosen.put(seeking.transfer(), option);
-                return true;
+                return put(seeking, option);
             }
         }
         return false;
     }
 
+    private boolean put(Seeking seeking, Option option) {
+        there.computeIfAbsent(option.id(), _ -> new ArrayList<>()).add(seeking);
+        chosen.put(seeking.transfer(), option);
+        return true;
+    }
+
+    private boolean hasRoom(UnitId unit) {
+        return there.getOrDefault(unit, List.of()).size() < task.rooms().get(unit).capacity();
+    }
+
     private boolean makeRoom(UnitId unit, Set<UnitId> tried) {
-        var patients = there.computeIfAbsent(unit, _ -> new ArrayList<>());
-        if (patients.size() < task.rooms().get(unit).capacity()) {
-            return true;
-        }
+        var patients = there.get(unit);
         for (var patient : List.copyOf(patients)) {
             if (place(patient, tried)) {
                 patients.remove(patient);

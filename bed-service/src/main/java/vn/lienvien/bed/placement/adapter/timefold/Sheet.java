@@ -3,7 +3,7 @@ package vn.lienvien.bed.placement.adapter.timefold;
 import ai.timefold.solver.core.api.domain.solution.PlanningEntityCollectionProperty;
 import ai.timefold.solver.core.api.domain.solution.PlanningScore;
 import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
-import ai.timefold.solver.core.api.score.HardMediumSoftScore;
+import ai.timefold.solver.core.api.score.HardSoftScore;
 import java.util.List;
 import vn.lienvien.bed.placement.domain.PlanTask;
 
@@ -13,7 +13,7 @@ public class Sheet {
 
     private PlanTask task;
     @PlanningEntityCollectionProperty public List<Choice> choices;
-    @PlanningScore public HardMediumSoftScore score;
+    @PlanningScore public HardSoftScore score;
 
     /** For the solver, which copies, and reads and writes the annotated fields. */
     public Sheet() {}

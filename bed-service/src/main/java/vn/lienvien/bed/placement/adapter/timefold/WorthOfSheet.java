@@ -1,14 +1,14 @@
 package vn.lienvien.bed.placement.adapter.timefold;
 
-import ai.timefold.solver.core.api.score.HardMediumSoftScore;
+import ai.timefold.solver.core.api.score.HardSoftScore;
 import ai.timefold.solver.core.api.score.calculator.EasyScoreCalculator;
 
 /** The domain's own measure, so that there is one only. */
-public class WorthOfSheet implements EasyScoreCalculator<Sheet, HardMediumSoftScore> {
+public class WorthOfSheet implements EasyScoreCalculator<Sheet, HardSoftScore> {
 
     @Override
-    public HardMediumSoftScore calculateScore(Sheet sheet) {
+    public HardSoftScore calculateScore(Sheet sheet) {
         var worth = sheet.task().worth(sheet.choices().stream().map(Choice::option).toList());
-        return HardMediumSoftScore.of(-worth.overfull(), -worth.unsure(), -worth.cost());
+        return HardSoftScore.of(-worth.overfull(), -worth.cost());
     }
 }
