@@ -6,8 +6,7 @@ import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import vn.lienvien.kit.test.ApiContract;
 import vn.lienvien.kit.test.ApiSweep;
 import vn.lienvien.kit.test.OwnerConnection;
 import vn.lienvien.kit.test.PostgresResource;
@@ -16,7 +15,7 @@ import vn.lienvien.kit.test.TestTokens;
 /** Whom each operation is for, and that none of them is moved by anything else. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
-class ApiTest {
+class ApiTest extends ApiContract {
 
     private static final String UNIT = "htd-hcmc.icu-adult";
 
@@ -78,10 +77,8 @@ class ApiTest {
 
     @Inject Told told;
 
-    private ApiSweep api;
-
-    @BeforeEach
-    void read() {
+    @Override
+    protected ApiSweep api() {
         var callers = new LinkedHashMap<String, String>();
         callers.put("origin", TestTokens.as("referrer", "soc-trang-covid"));
         callers.put("doctor", TestTokens.as("doctor", "htd-hcmc"));
@@ -92,7 +89,7 @@ class ApiTest {
         callers.put("coordinator", TestTokens.as("coordinator", "soyte-hcm"));
         callers.put("authority", TestTokens.as("authority", "byt"));
         callers.put("admin", TestTokens.as("admin", "lienvien"));
-        api = ApiSweep.forCallers(callers, TABLE).at(this::oneOfEach);
+        return ApiSweep.of(callers, TABLE, this::oneOfEach);
     }
 
     /** A transfer that a unit is asked for, a plan, a surge. */
@@ -125,55 +122,5 @@ class ApiTest {
                 "{surgeId}", surge,
                 "{planId}", plan,
                 "{service}", "bed");
-    }
-
-    @Test
-    void everyOperationHasItsRow() {
-        api.everyOperationHasItsRow();
-    }
-
-    @Test
-    void everyOperationSaysWhatItDoesAndHowItFails() {
-        api.everyOperationSaysWhatItDoesAndHowItFails();
-    }
-
-    @Test
-    void everyExampleIsOne() {
-        api.everyExampleIsOne();
-    }
-
-    @Test
-    void everyExampleIsUnderstood() {
-        api.everyExampleIsUnderstood();
-    }
-
-    @Test
-    void nobodyComesInWithoutAToken() {
-        api.nobodyComesInWithoutAToken();
-    }
-
-    @Test
-    void everybodyIsOnlyLetWhereTheyBelong() {
-        api.everybodyIsOnlyLetWhereTheyBelong();
-    }
-
-    @Test
-    void noBadBodyLeavesATrace() {
-        api.noBadBodyLeavesATrace();
-    }
-
-    @Test
-    void noOddPathLeavesATrace() {
-        api.noOddPathLeavesATrace();
-    }
-
-    @Test
-    void noOddQueryIsAFault() {
-        api.noOddQueryIsAFault();
-    }
-
-    @Test
-    void noOddHeaderLeavesATrace() {
-        api.noOddHeaderLeavesATrace();
     }
 }

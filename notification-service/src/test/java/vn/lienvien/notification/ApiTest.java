@@ -9,10 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import vn.lienvien.events.OrganisationCode;
 import vn.lienvien.events.Urgency;
+import vn.lienvien.kit.test.ApiContract;
 import vn.lienvien.kit.test.ApiSweep;
 import vn.lienvien.kit.test.OwnerConnection;
 import vn.lienvien.kit.test.PostgresResource;
@@ -27,7 +26,7 @@ import vn.lienvien.notification.roster.sheet.Workbooks;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ChannelSettings.class)
-class ApiTest {
+class ApiTest extends ApiContract {
 
     private static final String HOUSE = "api-house";
     private static final String UNIT = HOUSE + ".icu-adult";
@@ -76,10 +75,8 @@ class ApiTest {
 
     @Inject Telling telling;
 
-    private ApiSweep api;
-
-    @BeforeEach
-    void read() {
+    @Override
+    protected ApiSweep api() {
         var callers = new LinkedHashMap<String, String>();
         callers.put("origin", TestTokens.as("referrer", "soc-trang-covid"));
         callers.put("doctor", TestTokens.as("doctor", HOUSE));
@@ -90,7 +87,7 @@ class ApiTest {
         callers.put("coordinator", TestTokens.as("coordinator", "soyte-hcm"));
         callers.put("authority", TestTokens.as("authority", "byt"));
         callers.put("admin", TestTokens.as("admin", "lienvien"));
-        api = ApiSweep.forCallers(callers, TABLE).at(this::oneOfEach);
+        return ApiSweep.of(callers, TABLE, this::oneOfEach);
     }
 
     /** Nobody is to be told of later tests' stories. */
@@ -156,55 +153,5 @@ class ApiTest {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    @Test
-    void everyOperationHasItsRow() {
-        api.everyOperationHasItsRow();
-    }
-
-    @Test
-    void everyOperationSaysWhatItDoesAndHowItFails() {
-        api.everyOperationSaysWhatItDoesAndHowItFails();
-    }
-
-    @Test
-    void everyExampleIsOne() {
-        api.everyExampleIsOne();
-    }
-
-    @Test
-    void everyExampleIsUnderstood() {
-        api.everyExampleIsUnderstood();
-    }
-
-    @Test
-    void nobodyComesInWithoutAToken() {
-        api.nobodyComesInWithoutAToken();
-    }
-
-    @Test
-    void everybodyIsOnlyLetWhereTheyBelong() {
-        api.everybodyIsOnlyLetWhereTheyBelong();
-    }
-
-    @Test
-    void noBadBodyLeavesATrace() {
-        api.noBadBodyLeavesATrace();
-    }
-
-    @Test
-    void noOddPathLeavesATrace() {
-        api.noOddPathLeavesATrace();
-    }
-
-    @Test
-    void noOddQueryIsAFault() {
-        api.noOddQueryIsAFault();
-    }
-
-    @Test
-    void noOddHeaderLeavesATrace() {
-        api.noOddHeaderLeavesATrace();
     }
 }

@@ -7,8 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import vn.lienvien.kit.test.ApiContract;
 import vn.lienvien.kit.test.ApiSweep;
 import vn.lienvien.kit.test.PostgresResource;
 import vn.lienvien.kit.test.TestTokens;
@@ -16,7 +15,7 @@ import vn.lienvien.kit.test.TestTokens;
 /** Whom each operation is for, and that none of them is moved by anything else. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
-class ApiTest {
+class ApiTest extends ApiContract {
 
     /**
      * People of the hospital that asks; a doctor of the one that holds a place, and of one that
@@ -50,14 +49,13 @@ class ApiTest {
             """;
 
     private final BedService bedService;
-    private ApiSweep api;
 
     ApiTest(BedService bedService) {
         this.bedService = bedService;
     }
 
-    @BeforeEach
-    void read() {
+    @Override
+    protected ApiSweep api() {
         var callers = new LinkedHashMap<String, String>();
         callers.put("origin", REFERRER.token());
         callers.put("second", TestTokens.as("doctor", "soc-trang-covid"));
@@ -69,7 +67,7 @@ class ApiTest {
         callers.put("coordinator", COORDINATOR.token());
         callers.put("authority", TestTokens.as("authority", "byt"));
         callers.put("admin", TestTokens.as("admin", "lienvien"));
-        api = ApiSweep.forCallers(callers, TABLE).at(this::oneThatATeamGoesTo);
+        return ApiSweep.of(callers, TABLE, this::oneThatATeamGoesTo);
     }
 
     private Map<String, String> oneThatATeamGoesTo() {
@@ -77,55 +75,5 @@ class ApiTest {
         REFERRER.does(transfer, "team-requests", Map.of("organisation", "cho-ray")).statusCode(200);
         bedService.holds(transfer, 1, BedService.HTD);
         return Map.of("{id}", transfer.toString(), "{service}", "transfer");
-    }
-
-    @Test
-    void everyOperationHasItsRow() {
-        api.everyOperationHasItsRow();
-    }
-
-    @Test
-    void everyOperationSaysWhatItDoesAndHowItFails() {
-        api.everyOperationSaysWhatItDoesAndHowItFails();
-    }
-
-    @Test
-    void everyExampleIsOne() {
-        api.everyExampleIsOne();
-    }
-
-    @Test
-    void everyExampleIsUnderstood() {
-        api.everyExampleIsUnderstood();
-    }
-
-    @Test
-    void nobodyComesInWithoutAToken() {
-        api.nobodyComesInWithoutAToken();
-    }
-
-    @Test
-    void everybodyIsOnlyLetWhereTheyBelong() {
-        api.everybodyIsOnlyLetWhereTheyBelong();
-    }
-
-    @Test
-    void noBadBodyLeavesATrace() {
-        api.noBadBodyLeavesATrace();
-    }
-
-    @Test
-    void noOddPathLeavesATrace() {
-        api.noOddPathLeavesATrace();
-    }
-
-    @Test
-    void noOddQueryIsAFault() {
-        api.noOddQueryIsAFault();
-    }
-
-    @Test
-    void noOddHeaderLeavesATrace() {
-        api.noOddHeaderLeavesATrace();
     }
 }

@@ -17,8 +17,10 @@ import static vn.lienvien.transfer.Person.STRANGER;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.lienvien.kit.test.DatabaseTime;
 import vn.lienvien.kit.test.OwnerConnection;
 import vn.lienvien.kit.test.PostgresResource;
 
@@ -26,9 +28,6 @@ import vn.lienvien.kit.test.PostgresResource;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class FilingTest {
-
-    private static final String APP_NOW =
-            "create or replace function app_now() returns timestamptz language sql volatile parallel safe as 'select %s'";
 
     @Test
     void aRequestIsAnsweredWithTheTransfer() {
@@ -101,12 +100,12 @@ class FilingTest {
         var request = Cases.agreed();
         var first = filedWithKey("filing-2", request).statusCode(201).extract();
 
-        OwnerConnection.run(APP_NOW.formatted("timestamptz ''2020-01-01''"));
+        DatabaseTime.at(Instant.parse("2020-01-01T00:00:00Z"));
         try {
             filedWithKey("filing-2", request).statusCode(201).body("id", equalTo(first.path("id")));
             filedWithKey("filing-3", request).statusCode(422);
         } finally {
-            OwnerConnection.run(APP_NOW.formatted("clock_timestamp()"));
+            DatabaseTime.asItIs();
         }
     }
 

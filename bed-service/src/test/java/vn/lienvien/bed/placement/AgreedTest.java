@@ -13,13 +13,13 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.lienvien.bed.DatabaseTime;
 import vn.lienvien.bed.Duty;
 import vn.lienvien.bed.Told;
 import vn.lienvien.bed.Transfers;
 import vn.lienvien.bed.Wards;
 import vn.lienvien.events.TransferEvent.SoughtBecause;
 import vn.lienvien.events.Urgency;
+import vn.lienvien.kit.test.DatabaseTime;
 import vn.lienvien.kit.test.OwnerConnection;
 import vn.lienvien.kit.test.PostgresResource;
 

@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.lienvien.journeys.RunningSystem;
@@ -68,14 +67,9 @@ class FiveSlotsJourney {
     }
 
     private static Set<UUID> allAsk(World world, Hospital where) throws Exception {
-        var filed = new HashSet<UUID>();
         var referrer = world.lienVien().patient(PATIENCE).person("referrer", "trung-vuong");
-        Callable<Transfer> asks = () -> referrer.files(world.search(where));
-        try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
-            for (var one : clients.invokeAll(Collections.nCopies(CLIENTS, asks))) {
-                filed.add(one.get().id());
-            }
-        }
+        Callable<UUID> asks = () -> referrer.files(world.search(where)).id();
+        var filed = Set.copyOf(Crowd.does(CLIENTS, Collections.nCopies(CLIENTS, asks)));
         assertThat(filed).hasSize(CLIENTS);
         return filed;
     }

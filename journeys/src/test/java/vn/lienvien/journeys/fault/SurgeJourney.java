@@ -8,14 +8,10 @@ import static vn.lienvien.local.client.TransferState.WAITING;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -87,7 +83,8 @@ class SurgeJourney {
     private static Set<UUID> allAsk(World world) throws Exception {
         var referrer = world.lienVien().patient(PATIENCE).person("referrer", "trung-vuong");
         return Set.copyOf(
-                inParallel(
+                Crowd.does(
+                        PEOPLE,
                         IntStream.range(0, REQUESTS)
                                 .<Callable<UUID>>mapToObj(
                                         n ->
@@ -108,7 +105,8 @@ class SurgeJourney {
     }
 
     private static void allGoHome(World world, Collection<UUID> transfers) throws Exception {
-        inParallel(
+        Crowd.does(
+                PEOPLE,
                 transfers.stream()
                         .<Callable<UUID>>map(
                                 id ->
@@ -121,16 +119,5 @@ class SurgeJourney {
                                             return id;
                                         })
                         .toList());
-    }
-
-    private static <T> List<T> inParallel(List<Callable<T>> calls)
-            throws InterruptedException, ExecutionException {
-        var done = new ArrayList<T>();
-        try (var people = Executors.newFixedThreadPool(PEOPLE)) {
-            for (var each : people.invokeAll(calls)) {
-                done.add(each.get());
-            }
-        }
-        return done;
     }
 }

@@ -16,6 +16,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import vn.lienvien.events.OfferRef;
 import vn.lienvien.events.PlacementEvent.ConsultingStartedV1;
 import vn.lienvien.events.PlacementEvent.SlotHeldV1;
 import vn.lienvien.events.Urgency;
+import vn.lienvien.kit.test.DatabaseTime;
 import vn.lienvien.kit.test.KafkaResource;
 import vn.lienvien.kit.test.OwnerConnection;
 import vn.lienvien.kit.test.PostgresResource;
@@ -62,7 +64,7 @@ class LadderIT {
 
     @AfterEach
     void theClockIsRight() {
-        shift(0);
+        DatabaseTime.asItIs();
     }
 
     @Test
@@ -266,7 +268,7 @@ class LadderIT {
 
         assertThat(told(asked)).isEqualTo("TEAM COORDINATOR TEAM LEADER COORDINATOR");
         var alert = obligation("RED_ALERT");
-        shift(3);
+        DatabaseTime.ahead(Duration.ofMinutes(3));
         reminding.remind();
         reminding.remind();
         assertThat(told(alert)).isEqualTo("COORDINATOR COORDINATOR COORDINATOR LEADER AUTHORITY");
@@ -468,7 +470,7 @@ class LadderIT {
     }
 
     private void climbsTo(int minutes, String roles) {
-        shift(minutes);
+        DatabaseTime.ahead(Duration.ofMinutes(minutes));
         reminding.remind();
         assertThat(told(answer())).isEqualTo(roles);
     }
@@ -528,13 +530,5 @@ class LadderIT {
     private static List<String> audited(String id) {
         return OwnerConnection.column(
                 "select action from audit where subject_id = '" + id + "' order by id");
-    }
-
-    private static void shift(int minutes) {
-        OwnerConnection.run(
-                "create or replace function app_now() returns timestamptz language sql volatile parallel safe"
-                        + " as $$ select clock_timestamp() + interval '"
-                        + minutes
-                        + " minutes' $$");
     }
 }

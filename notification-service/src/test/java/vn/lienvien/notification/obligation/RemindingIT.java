@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lienvien.events.Urgency;
+import vn.lienvien.kit.test.DatabaseTime;
 import vn.lienvien.kit.test.KafkaResource;
 import vn.lienvien.kit.test.OwnerConnection;
 import vn.lienvien.kit.test.PostgresResource;
@@ -40,17 +41,17 @@ class RemindingIT {
 
     @AfterEach
     void theClockIsRight() {
-        shift(0);
+        DatabaseTime.asItIs();
     }
 
     @Test
     void itRemindsAtHalfTimeAndLaterAndThenTheAlarmStands() {
-        shift(16);
+        DatabaseTime.ahead(Duration.ofMinutes(16));
         climbs("KNOW_ACCEPTED", "1 2 3");
         climbs("PREPARE_BED", "1");
-        shift(25);
+        DatabaseTime.ahead(Duration.ofMinutes(25));
         climbs("PREPARE_BED", "1 2");
-        shift(31);
+        DatabaseTime.ahead(Duration.ofMinutes(31));
         climbs("PREPARE_BED", "1 2 3");
         assertThat(state("PREPARE_BED")).isEqualTo("alarm");
 
@@ -60,7 +61,7 @@ class RemindingIT {
 
     @Test
     void atTheLastRungTheCoordinatorIsTold() {
-        shift(31);
+        DatabaseTime.ahead(Duration.ofMinutes(31));
         climbs("PREPARE_BED", "1 2 3");
 
         assertThat(
@@ -92,7 +93,7 @@ class RemindingIT {
                         + "'");
 
         try {
-            shift(31);
+            DatabaseTime.ahead(Duration.ofMinutes(31));
             climbs("PREPARE_BED", "1 2 3");
         } finally {
             OwnerConnection.run(
@@ -109,7 +110,7 @@ class RemindingIT {
             stories.add(another);
         }
 
-        shift(31);
+        DatabaseTime.ahead(Duration.ofMinutes(31));
         try (var replicas = Executors.newFixedThreadPool(4)) {
             replicas.invokeAll(Collections.nCopies(12, Executors.callable(reminding::remind)));
         }
@@ -148,13 +149,5 @@ class RemindingIT {
                         + "' and subject = '"
                         + story.transfer()
                         + "'");
-    }
-
-    private static void shift(int minutes) {
-        OwnerConnection.run(
-                "create or replace function app_now() returns timestamptz language sql volatile parallel safe"
-                        + " as $$ select clock_timestamp() + interval '"
-                        + minutes
-                        + " minutes' $$");
     }
 }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.lienvien.kit.test.DatabaseTime;
 import vn.lienvien.kit.test.KafkaResource;
 import vn.lienvien.kit.test.OwnerConnection;
 import vn.lienvien.kit.test.PostgresResource;
@@ -57,7 +58,7 @@ class CoveringIT {
 
     @AfterEach
     void theClockIsRight() {
-        shift(Duration.ZERO);
+        DatabaseTime.asItIs();
     }
 
     @Test
@@ -84,7 +85,7 @@ class CoveringIT {
         imports(unit, wholeWeek(DutyLine.DOCTOR));
         var until = week.next().starts();
 
-        shift(Duration.between(Instant.now(), until).plusMinutes(1));
+        DatabaseTime.ahead(Duration.between(Instant.now(), until).plusMinutes(1));
         try (var replicas = Executors.newFixedThreadPool(4)) {
             replicas.invokeAll(Collections.nCopies(8, Executors.callable(covering::sweep)));
         }
@@ -105,7 +106,7 @@ class CoveringIT {
         var monday = next.starts().plus(Duration.ofHours(7));
         assertThat(said()).containsExactly("gap " + monday);
 
-        shift(Duration.between(Instant.now(), monday).plusMinutes(1));
+        DatabaseTime.ahead(Duration.between(Instant.now(), monday).plusMinutes(1));
         covering.sweep();
 
         assertThat(said())
@@ -128,12 +129,12 @@ class CoveringIT {
     void aRosterThatNobodyContinuesForFourWeeksIsNotKeptAnyMore() {
         imports(unit, wholeWeek(DutyLine.DOCTOR));
         var over = Duration.between(Instant.now(), week.next().starts().plus(Duration.ofDays(1)));
-        shift(over);
+        DatabaseTime.ahead(over);
         covering.sweep();
         assertThat(said()).last().isEqualTo("gap null");
 
         var later = over.plusDays(28);
-        shift(later);
+        DatabaseTime.ahead(later);
         covering.sweep();
 
         assertThat(said()).hasSize(3);
@@ -206,13 +207,5 @@ class CoveringIT {
     private List<String> audience() {
         return OwnerConnection.column(
                 "select attributes ->> 'audience' from outbox where key = '%s'".formatted(unit));
-    }
-
-    private static void shift(Duration by) {
-        OwnerConnection.run(
-                "create or replace function app_now() returns timestamptz language sql volatile parallel safe"
-                        + " as $$ select clock_timestamp() + interval '"
-                        + by.toSeconds()
-                        + " seconds' $$");
     }
 }

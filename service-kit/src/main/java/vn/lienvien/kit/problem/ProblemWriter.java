@@ -13,7 +13,7 @@ import org.jboss.logging.MDC;
 @ApplicationScoped
 public class ProblemWriter {
 
-    static final String TYPE = "application/problem+json";
+    public static final String TYPE = "application/problem+json";
 
     private final ObjectMapper json;
 

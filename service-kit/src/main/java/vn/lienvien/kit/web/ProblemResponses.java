@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import vn.lienvien.kit.problem.ProblemWriter;
 
 /**
  * Writes into the description of every operation how it fails, since all of them fail alike, and
@@ -66,8 +67,7 @@ public class ProblemResponses implements OASFilter {
         Content content =
                 OASFactory.createContent()
                         .addMediaType(
-                                "application/problem+json",
-                                OASFactory.createMediaType().schema(problem));
+                                ProblemWriter.TYPE, OASFactory.createMediaType().schema(problem));
         return OASFactory.createAPIResponse().description(says).content(content);
     }
 

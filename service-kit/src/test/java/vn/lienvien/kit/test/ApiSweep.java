@@ -20,7 +20,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.lienvien.kit.access.Roles;
 import vn.lienvien.kit.test.ApiCaller.Answer;
 import vn.lienvien.kit.test.ApiCaller.Ask;
 import vn.lienvien.kit.test.ApiDocument.Operation;
@@ -30,17 +29,6 @@ import vn.lienvien.kit.test.ApiDocument.Operation;
  * and with its own example. A new endpoint without a row in the service's table fails.
  */
 public final class ApiSweep {
-
-    private static final List<String> ROLES =
-            List.of(
-                    Roles.REFERRER,
-                    Roles.DOCTOR,
-                    Roles.NURSE,
-                    Roles.TEAM,
-                    Roles.COORDINATOR,
-                    Roles.AUTHORITY,
-                    Roles.ADMIN,
-                    Roles.SYSTEM);
 
     /** What no answer to a stranger may hold. */
     private static final List<String> INSIDE =
@@ -116,38 +104,15 @@ public final class ApiSweep {
     }
 
     /**
-     * Where roles alone decide whether anybody is let in.
-     *
-     * @param table a line for each operation: method, path, and the roles it is for
-     */
-    public static ApiSweep forRoles(String table) {
-        Map<String, String> callers = new LinkedHashMap<>();
-        ROLES.forEach(role -> callers.put(role, TestTokens.as(role, "nowhere-hospital")));
-        Map<String, Map<String, Cell>> rows = new LinkedHashMap<>();
-        words(table)
-                .forEach(
-                        words -> {
-                            Map<String, Cell> row = new LinkedHashMap<>();
-                            ROLES.forEach(
-                                    role ->
-                                            row.put(
-                                                    role,
-                                                    words.contains(role)
-                                                            ? Cell.MAY_BUT_NOTHING
-                                                            : Cell.ROLE));
-                            rows.put(words.get(0) + " " + words.get(1), row);
-                        });
-        return new ApiSweep(callers, rows, Map::of);
-    }
-
-    /**
-     * Where it depends on whose the thing is, too.
-     *
      * @param callers a token for each column
      * @param table the names of the columns; then method, path and a cell for each: {@code +} may,
      *     {@code ?} may but nothing is there, {@code r} 403, {@code -} 404, or one {@code open}
+     * @param fresh makes what the paths lead to anew, and names it: {@code {id}}, or {@code
+     *     parked/{id}} where the same name stands for different things; what it does not name is
+     *     not there
      */
-    public static ApiSweep forCallers(Map<String, String> callers, String table) {
+    public static ApiSweep of(
+            Map<String, String> callers, String table, Supplier<Map<String, String>> fresh) {
         var lines = words(table);
         var columns = lines.getFirst();
         assertThat(columns).containsExactlyInAnyOrderElementsOf(callers.keySet());
@@ -163,16 +128,6 @@ public final class ApiSweep {
                             }
                             rows.put(words.get(0) + " " + words.get(1), row);
                         });
-        return new ApiSweep(callers, rows, Map::of);
-    }
-
-    /**
-     * What the paths lead to.
-     *
-     * @param fresh makes it anew, and names it: {@code {id}}, or {@code parked/{id}} where the same
-     *     name stands for different things; what it does not name is not there
-     */
-    public ApiSweep at(Supplier<Map<String, String>> fresh) {
         return new ApiSweep(callers, rows, fresh);
     }
 

@@ -18,11 +18,11 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.lienvien.bed.DatabaseTime;
 import vn.lienvien.bed.Duty;
 import vn.lienvien.bed.Told;
 import vn.lienvien.bed.Transfers;
 import vn.lienvien.bed.Wards;
+import vn.lienvien.kit.test.DatabaseTime;
 import vn.lienvien.kit.test.OwnerConnection;
 import vn.lienvien.kit.test.PostgresResource;
 
