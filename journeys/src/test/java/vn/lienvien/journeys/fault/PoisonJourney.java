@@ -147,9 +147,9 @@ class PoisonJourney {
     }
 
     private static void stillWorks(World world) {
-        var giaDinh = world.hospital("gia-dinh");
-        world.openOnly(5, giaDinh.adultUnit());
-        var transfer = world.hospital("trung-vuong").referrer().files(world.search(giaDinh));
+        var nd115 = world.hospital("nd-115");
+        world.openOnly(5, nd115.adultUnit());
+        var transfer = world.hospital("trung-vuong").referrer().files(world.search(nd115));
         eventually(
                 () ->
                         assertThat(world.picture(transfer))
