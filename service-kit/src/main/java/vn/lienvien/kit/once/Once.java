@@ -4,8 +4,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import vn.lienvien.kit.access.Actor;
 import vn.lienvien.kit.access.CurrentActor;
 import vn.lienvien.kit.sql.Faults;
 
@@ -29,6 +29,9 @@ public class Once {
         this.request = request;
     }
 
+    /** What was done, and what is told of it; of a refusal nothing. */
+    public record Told<T>(Done done, T answer) {}
+
     /**
      * Another transaction's deadlock or serialization failure repeats the command whole, so it must
      * have no effect outside the database.
@@ -36,20 +39,34 @@ public class Once {
      * @param idempotencyKey null means that a repeat is a new command
      */
     public Done run(String idempotencyKey, Object body, Supplier<Done> command) {
-        if (idempotencyKey == null) {
-            return retrying(command);
-        }
-        Actor who = actor.get();
-        Key key = Key.of(idempotencyKey, who, operation(), body);
+        return retrying(() -> done(idempotencyKey, body, command));
+    }
+
+    /**
+     * The same, and reads the answer while the transaction is open, where what was just written
+     * need not be read again.
+     */
+    public <T> Told<T> run(
+            String idempotencyKey, Object body, Supplier<Done> command, Function<Done, T> answer) {
         return retrying(
-                () ->
-                        keys.answered(key)
-                                .orElseGet(
-                                        () -> {
-                                            Done done = command.get();
-                                            keys.answer(key, done);
-                                            return done;
-                                        }));
+                () -> {
+                    Done done = done(idempotencyKey, body, command);
+                    return new Told<>(done, done.isRefused() ? null : answer.apply(done));
+                });
+    }
+
+    private Done done(String idempotencyKey, Object body, Supplier<Done> command) {
+        if (idempotencyKey == null) {
+            return command.get();
+        }
+        Key key = Key.of(idempotencyKey, actor.get(), operation(), body);
+        return keys.answered(key)
+                .orElseGet(
+                        () -> {
+                            Done done = command.get();
+                            keys.answer(key, done);
+                            return done;
+                        });
     }
 
     /** Method and path, without query. */
@@ -58,10 +75,10 @@ public class Once {
         return now.request().method().name() + " " + now.normalizedPath();
     }
 
-    private static Done retrying(Supplier<Done> command) {
+    private static <T> T retrying(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return QuarkusTransaction.requiringNew().call(command::get);
+                return QuarkusTransaction.requiringNew().call(work::get);
             } catch (RuntimeException e) {
                 if (!Faults.conflict(e) || attempt == ATTEMPTS) {
                     throw e;

@@ -45,7 +45,7 @@ class CommandDesk {
 
     Response decide(Asked asked, Command command, Map<String, Object> values) {
         var id = new TransferId(asked.id());
-        var done =
+        var told =
                 once.run(
                         asked.key(),
                         asked.body(),
@@ -57,33 +57,39 @@ class CommandDesk {
                                                 asked.what(),
                                                 command,
                                                 asked.acting().saying(asked.body()),
-                                                values)));
-        if (done.isRefused()) {
-            throw problems.refused(done.refusal(), done.status());
+                                                values)),
+                        _ -> answers.with(Response.ok(), asked.id()));
+        if (told.done().isRefused()) {
+            throw problems.refused(told.done().refusal(), told.done().status());
         }
-        return answers.with(Response.ok(), asked.id());
+        return told.answer();
     }
 
     Response record(Asked asked, Fact fact, Map<String, Object> values) {
         var id = new TransferId(asked.id());
         var flags = new Flags();
-        once.run(
-                asked.key(),
-                asked.body(),
-                () -> {
-                    var recorded =
-                            deciding.record(
-                                    id,
-                                    asked.what(),
-                                    fact,
-                                    asked.acting().saying(asked.body()),
-                                    values);
-                    flags.said = recorded.flags();
-                    return Done.ok(asked.id());
-                });
-        return access.sees(asked.id())
-                ? answers.with(Response.ok(), asked.id(), flags.said)
-                : Response.ok(new Receipt(asked.id(), flags.said)).build();
+        return once.run(
+                        asked.key(),
+                        asked.body(),
+                        () -> {
+                            var recorded =
+                                    deciding.record(
+                                            id,
+                                            asked.what(),
+                                            fact,
+                                            asked.acting().saying(asked.body()),
+                                            values);
+                            flags.said = recorded.flags();
+                            return Done.ok(asked.id());
+                        },
+                        _ -> recorded(asked.id(), flags.said))
+                .answer();
+    }
+
+    private Response recorded(UUID id, List<Contradiction> flags) {
+        return access.sees(id)
+                ? answers.with(Response.ok(), id, flags)
+                : Response.ok(new Receipt(id, flags)).build();
     }
 
     static Done done(TransferId id, Outcome.Decided decided) {

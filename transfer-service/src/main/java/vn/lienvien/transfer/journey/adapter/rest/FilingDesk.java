@@ -1,6 +1,8 @@
 package vn.lienvien.transfer.journey.adapter.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -22,12 +24,14 @@ class FilingDesk {
     private static final String SAME_PATIENT = "same-patient";
     private static final String ELSEWHERE = "same-patient-elsewhere";
     private static final int CONFLICT = 409;
+    private static final String PATH = "/api/v1/transfers/";
     private static final Pattern IDS = Pattern.compile(",");
 
     private final RequestingTransfer requesting;
     private final Once once;
     private final Access access;
     private final DatabaseClock clock;
+    private final Answers answers;
     private final Problems problems;
 
     FilingDesk(
@@ -35,24 +39,35 @@ class FilingDesk {
             Once once,
             Access access,
             DatabaseClock clock,
+            Answers answers,
             Problems problems) {
         this.requesting = requesting;
         this.once = once;
         this.access = access;
         this.clock = clock;
+        this.answers = answers;
         this.problems = problems;
     }
 
-    UUID file(String key, TransferRequest sent) {
+    Response file(String key, TransferRequest sent) {
         var actor = access.current();
         boolean coordinator = actor.has(Roles.COORDINATOR);
         var acting =
                 new Access.Acting(actor, actor.roles().stream().sorted().findFirst().orElseThrow());
-        var done = once.run(key, sent, () -> filed(request(sent, acting, coordinator)));
-        if (done.isRefused()) {
-            throw samePatient(done);
+        var told =
+                once.run(
+                        key,
+                        sent,
+                        () -> filed(request(sent, acting, coordinator)),
+                        done -> created(UUID.fromString(done.resourceId())));
+        if (told.done().isRefused()) {
+            throw samePatient(told.done());
         }
-        return UUID.fromString(done.resourceId());
+        return told.answer();
+    }
+
+    private Response created(UUID id) {
+        return answers.with(Response.created(URI.create(PATH + id)), id);
     }
 
     /**
@@ -97,8 +112,7 @@ class FilingDesk {
         if (done.refusal().equals(ELSEWHERE)) {
             return problems.refused(ELSEWHERE, CONFLICT);
         }
-        var links =
-                IDS.splitAsStream(done.resourceId()).map(id -> "/api/v1/transfers/" + id).toList();
+        var links = IDS.splitAsStream(done.resourceId()).map(PATH::concat).toList();
         return problems.problem(CONFLICT, SAME_PATIENT)
                 .with("refusal", SAME_PATIENT)
                 .with("transfers", links)

@@ -17,7 +17,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -58,8 +57,7 @@ class TransfersResource {
     @APIResponseSchema(value = TransferView.class, responseCode = "201")
     public Response file(
             @HeaderParam("Idempotency-Key") String key, @NotNull @Valid TransferRequest request) {
-        var id = desk.file(key, request);
-        return answers.with(Response.created(URI.create("/api/v1/transfers/" + id)), id);
+        return desk.file(key, request);
     }
 
     @GET
