@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.lienvien.journeys.Wards;
 import vn.lienvien.journeys.World;
 import vn.lienvien.local.StackPlan;
 
@@ -76,11 +77,11 @@ public final class Bench implements Callable<Integer> {
 
     private void measure(World world, Report report) throws SQLException {
         var slots = quick ? 40_000 : 160_000;
-        new BenchWards(world.databases(), world.wards()).open(slots);
+        var people = world.lienVien().patient(COMES_BACK_FOR);
         try (var floor = floor(world, slots);
+                var wards = OpenWards.start(new BenchWards(world.databases(), new Wards(people)));
                 var stream = world.coordinator().follows()) {
-            var people = world.lienVien().patient(COMES_BACK_FOR);
-            var product = new Product(people.hospital("trung-vuong").referrer(), stream);
+            var product = new Product(people.hospital("trung-vuong").referrer(), stream, wards);
             warmUp(floor, product);
             for (var inFlight : IN_FLIGHT) {
                 var processors = new Processors(world.stack().parts());

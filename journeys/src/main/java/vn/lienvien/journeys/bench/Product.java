@@ -21,17 +21,20 @@ final class Product implements Chain {
             Set.of("placement.slot-held", "alert.obligation-opened");
 
     private final Person referrer;
+    private final OpenWards wards;
     private final Map<String, Set<String>> missing = new ConcurrentHashMap<>();
     private final Map<String, CompletableFuture<Void>> pending = new ConcurrentHashMap<>();
     private final AtomicLong resyncs = new AtomicLong();
 
-    Product(Person referrer, LiveStream stream) {
+    Product(Person referrer, LiveStream stream, OpenWards wards) {
         this.referrer = referrer;
+        this.wards = wards;
         stream.onEach(this::seen);
     }
 
     @Override
     public CompletableFuture<Void> begin() {
+        wards.asked();
         var transfer = referrer.files(Filing.of("search", Instant.now())).id().toString();
         return pending(transfer);
     }
