@@ -2,10 +2,12 @@ package vn.lienvien.kit.inbox;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
@@ -15,15 +17,17 @@ import vn.lienvien.kit.KitConfig;
 import vn.lienvien.kit.kafka.KafkaClients;
 
 /**
- * Reads the topics of one subscription, in one thread of its own. Offsets follow the database: what
- * is delivered again is dropped by its sequence. It never dies silently: whatever fails, it begins
- * anew; only when another process has taken its place it stops, and liveness says so.
+ * Reads the topics of one subscription, in one thread of its own. Offsets follow the database, now
+ * and then: what is delivered again is dropped by its sequence. It never dies silently: whatever
+ * fails, it begins anew; only when another process has taken its place it stops, and liveness says
+ * so.
  */
 final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
 
     private static final Logger LOG = Logger.getLogger(ConsumerLoop.class);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration LAST_COMMIT = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(1);
 
     private final Applier applier;
     private final ParkedKeys parkedKeys;
@@ -37,6 +41,11 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     private volatile boolean assigned;
     private volatile long lastPoll = System.nanoTime();
     private Intake intake;
+
+    /** What the database has and the broker has not been told. */
+    private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
+
+    private long lastCommit = System.nanoTime();
 
     ConsumerLoop(
             Applier applier, ParkedKeys parkedKeys, KafkaClients kafka, KitConfig.Inbox config) {
@@ -82,6 +91,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
                 consumer = fresh;
                 intake = new Intake(applier, parkedKeys, config, fresh);
                 fresh.subscribe(applier.subscription().topicNames(), this);
+                uncommitted.clear();
                 while (running) {
                     read(fresh);
                 }
@@ -104,7 +114,12 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         ConsumerRecords<byte[], byte[]> records = from.poll(POLL);
         lastPoll = System.nanoTime();
         if (!records.isEmpty()) {
-            from.commitAsync(intake.take(records), (_, failure) -> committed(failure));
+            uncommitted.putAll(intake.take(records));
+        }
+        if (!uncommitted.isEmpty() && System.nanoTime() - lastCommit > BETWEEN_COMMITS.toNanos()) {
+            from.commitAsync(Map.copyOf(uncommitted), (_, failure) -> committed(failure));
+            uncommitted.clear();
+            lastCommit = System.nanoTime();
         }
         intake.resume();
     }
@@ -125,15 +140,17 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         try {
-            consumer.commitSync(Map.of(), LAST_COMMIT);
+            consumer.commitSync(Map.copyOf(uncommitted), LAST_COMMIT);
         } catch (KafkaException e) {
             LOG.debugf(e, "%s could not commit its offsets", name);
         }
+        uncommitted.clear();
         intake.forget(partitions);
     }
 
     @Override
     public void onPartitionsLost(Collection<TopicPartition> partitions) {
+        uncommitted.clear();
         intake.forget(partitions);
     }
 }
