@@ -24,18 +24,22 @@ class InboxTables {
             """
             select pg_advisory_xact_lock(l.id) from (
                 select distinct hashtextextended(concat_ws('/', 'inbox', ?::text, ?::text, key), 0) as id
-                from unnest(?::text[]) k (key) order by 1) l;
+                from unnest((select ?::text[])) k (key) order by 1) l;
             select k.key, p.last, exists (select from parked w where w.consumer = c.consumer and w.topic = c.topic and w.key = k.key)
-            from (values (?, ?)) c (consumer, topic) cross join unnest(?::text[]) k (key)
+            from (values (?, ?)) c (consumer, topic) cross join unnest((select ?::text[])) k (key)
             left join position p on p.consumer = c.consumer and p.topic = c.topic and p.key = k.key
             """;
 
-    private static final String CLAIM_AND_ADVANCE =
+    private static final String CLAIM =
             """
-            insert into inbox (consumer, event_id) select ?, unnest(?::uuid[])
+            insert into inbox (consumer, event_id) select ?, unnest((select ?::uuid[]))
             on conflict do nothing returning event_id;
+            """;
+
+    private static final String ADVANCE =
+            """
             insert into position (consumer, topic, key, last)
-            select ?, ?, * from unnest(?::text[], ?::bigint[])
+            select ?, ?, * from unnest((select ?::text[]), (select ?::bigint[]))
             on conflict (consumer, topic, key) do update set last = excluded.last
             """;
 
@@ -70,10 +74,14 @@ class InboxTables {
     /** Answers which events are new. */
     Set<UUID> claimAndAdvance(
             String consumer, String topic, Collection<UUID> events, Map<String, Long> last) {
+        if (events.isEmpty()) {
+            sql.run(ADVANCE, consumer, topic, last.keySet(), last.values());
+            return new HashSet<>();
+        }
         Object[] parameters = {consumer, events, consumer, topic, last.keySet(), last.values()};
         return sql.with(
                 connection -> {
-                    try (var statement = Sql.prepare(connection, CLAIM_AND_ADVANCE, parameters)) {
+                    try (var statement = Sql.prepare(connection, CLAIM + ADVANCE, parameters)) {
                         statement.execute();
                         ResultSet rows = statement.getResultSet();
                         return new HashSet<>(Sql.all(rows, row -> row.getObject(1, UUID.class)));

@@ -32,7 +32,7 @@ final class RelaySession implements AutoCloseable {
                     + " from outbox where published_at is null order by topic, key, sequence limit ?";
 
     private static final String STAMP =
-            "update outbox set published_at = app_now() where id = any(?)";
+            "update outbox set published_at = app_now() where id = any((select ?::bigint[])::bigint[])";
 
     private final Connection connection;
     private boolean leads;

@@ -20,7 +20,8 @@ import javax.sql.DataSource;
 /**
  * Plain SQL on the connection of the current transaction, which the service's own persistence
  * shares; outside a transaction each statement commits by itself. The kit writes a handful of
- * statements whose round trips count, so it uses no mapper.
+ * statements whose round trips count, so it uses no mapper. What runs for every command takes its
+ * lists as {@code (select ?::text[])}: seeing the list itself, PostgreSQL plans at every call.
  */
 @ApplicationScoped
 public class Sql {

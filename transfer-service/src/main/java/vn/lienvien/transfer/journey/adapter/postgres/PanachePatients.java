@@ -31,7 +31,7 @@ class PanachePatients implements Patients {
                 row -> row.getObject(1),
                 marks);
         return sql.list(
-                "select distinct transfer_id from patient_mark where mark = any(?)",
+                "select distinct transfer_id from patient_mark where mark = any((select ?::text[])::text[])",
                 row -> new TransferId(row.getObject(1, UUID.class)),
                 marks);
     }
