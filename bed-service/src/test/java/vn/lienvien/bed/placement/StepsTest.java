@@ -11,6 +11,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +64,34 @@ class StepsTest {
         assertThat(OwnerConnection.column("select state from slot order by state"))
                 .containsExactly("CONFIRMED", "FREE", "FREE");
         assertThat(audited()).contains("multi-offer-declared");
+    }
+
+    @Test
+    void aStepMayBeEnteredLaterThanItWasDecidedButNotAhead() {
+        Wards.open("htd-hcmc.icu-adult", 1);
+        var transfer = searching();
+        Duty.offerTo("htd-hcmc", transfer);
+        Wards.open("bach-mai.icu-adult", 1);
+        var decided = Instant.now().minusSeconds(600).truncatedTo(ChronoUnit.MILLIS);
+
+        Duty.coordinator(transfer, "offers", byHand(decided)).statusCode(200);
+        assertThat(
+                        OwnerConnection.value(
+                                "select max(sequence) filter (where occurred_at = '%s') = max(sequence) from outbox where key = '%s'"
+                                        .formatted(decided, transfer)))
+                .isEqualTo("t");
+        Duty.coordinator(transfer, "offers", byHand(Instant.parse("2099-01-01T00:00:00Z")))
+                .statusCode(422);
+        Duty.coordinator(
+                        transfer,
+                        "pause",
+                        Map.of("reason", "x", "occurredAt", "2099-01-01T00:00:00Z"))
+                .statusCode(422);
+    }
+
+    private static Map<String, Object> byHand(Instant occurredAt) {
+        return Map.of(
+                "unit", "bach-mai.icu-adult", "reason", "agreed by phone", "occurredAt", occurredAt);
     }
 
     @Test

@@ -100,8 +100,12 @@ class LiveStream implements TailListener {
                 : related.getOrDefault(frame.transfer(), List.of());
     }
 
+    /** Whoever comes back is told to read anew: what they missed is not in the ring. */
     @Override
     public void missed() {
+        synchronized (this) {
+            ring.leaveGap();
+        }
         each(reader -> reader.end("interrupted"));
     }
 

@@ -10,6 +10,9 @@ final class Ring {
     private final Frame[] frames;
     private long last;
 
+    /** Nobody can go on from before this one. */
+    private long whole;
+
     Ring(int size) {
         frames = new Frame[size];
     }
@@ -23,9 +26,14 @@ final class Ring {
         frames[slot(last)] = frame;
     }
 
+    /** Something happened of which there is no frame: it takes a number, which nobody has. */
+    void leaveGap() {
+        whole = ++last;
+    }
+
     /** What came after that number; empty when some of it is gone, or it never was. */
     Optional<List<Frame>> after(long number) {
-        if (number < 0 || number > last || last - number > frames.length) {
+        if (number < whole || number > last || last - number > frames.length) {
             return Optional.empty();
         }
         var missed = new ArrayList<Frame>();

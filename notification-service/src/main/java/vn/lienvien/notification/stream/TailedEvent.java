@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import vn.lienvien.events.OrganisationCode;
@@ -38,18 +36,11 @@ record TailedEvent(
                             required(event, "ce_subject"),
                             Long.parseLong(required(event, "ce_sequence")),
                             Instant.parse(required(event, "ce_time")),
-                            audience(header(event, "ce_audience").orElse("")),
+                            OrganisationCode.split(header(event, "ce_audience").orElse("")),
                             header(event, "ce_correlationid").map(UUID::fromString).orElse(null)));
         } catch (RuntimeException e) {
             return Optional.empty();
         }
-    }
-
-    private static Set<OrganisationCode> audience(String codes) {
-        return Stream.of(codes.split(",", -1))
-                .filter(code -> !code.isBlank())
-                .map(OrganisationCode::new)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String required(ConsumerRecord<byte[], byte[]> event, String name) {

@@ -86,7 +86,8 @@ class TopicTail {
                 LOG.warnf("the tail goes on shortly: %s", e.getMessage());
                 pause();
             } catch (RuntimeException e) {
-                LOG.error("the tail goes on shortly", e);
+                LOG.error("the tail goes on shortly, after what it could not tell", e);
+                listener.missed();
                 pause();
             }
             atTheEnd = false;

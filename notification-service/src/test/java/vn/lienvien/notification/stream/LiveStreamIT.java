@@ -133,6 +133,20 @@ class LiveStreamIT {
     }
 
     @Test
+    void whenTheTailMissedSomethingEverybodyReadsAnew() {
+        var first = listen("doctor", "htd-hcmc");
+        announcer.announce(held(), HTD);
+        await().atMost(SOON).until(() -> first.heard().size() == 1);
+
+        stream.missed();
+        await().atMost(SOON).until(first::over);
+
+        var second = listen("doctor", "htd-hcmc", first.lastId());
+        await().atMost(SOON).until(() -> !second.heard().isEmpty());
+        assertThat(second.events()).containsExactly("resync");
+    }
+
+    @Test
     void aReaderOfAnotherProcessIsToldOnceToReadAnew() {
         var reader = listen("doctor", "htd-hcmc", "0193b0c8-0000-7000-8000-000000000001-17");
 

@@ -43,15 +43,29 @@ class RingTest {
         assertThat(ringUpTo(10).after(number)).isEmpty();
     }
 
+    @Test
+    void nobodyGoesOnFromBeforeAGap() {
+        var ring = ringUpTo(3);
+        ring.leaveGap();
+        assertThat(ring.after(3)).isEmpty();
+        assertThat(ring.after(4)).hasValue(List.of());
+
+        ring.add(frame(5));
+        assertThat(ring.after(3)).isEmpty();
+        assertThat(numbersAfter(ring, 4)).containsExactly(5L);
+    }
+
     private static List<Long> numbersAfter(Ring ring, long number) {
         return ring.after(number).orElseThrow().stream().map(Frame::number).toList();
     }
 
     private static Ring ringUpTo(int last) {
         var ring = new Ring(SIZE);
-        LongStream.rangeClosed(1, last)
-                .mapToObj(n -> new Frame(n, Set.of(), null, Instant.EPOCH, Buffer.buffer()))
-                .forEach(ring::add);
+        LongStream.rangeClosed(1, last).mapToObj(RingTest::frame).forEach(ring::add);
         return ring;
+    }
+
+    private static Frame frame(long number) {
+        return new Frame(number, Set.of(), null, Instant.EPOCH, Buffer.buffer());
     }
 }

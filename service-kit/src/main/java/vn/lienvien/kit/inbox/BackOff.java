@@ -7,12 +7,14 @@ import vn.lienvien.kit.KitConfig;
 /** A wait that doubles, with some chance in it, so that replicas do not all come back at once. */
 final class BackOff {
 
+    private final Duration first;
     private final Duration longest;
     private Duration next;
     private long over = System.nanoTime();
 
     BackOff(KitConfig.Inbox config) {
-        this.next = config.backOff();
+        this.first = config.backOff();
+        this.next = first;
         this.longest = config.longestBackOff();
     }
 
@@ -20,6 +22,11 @@ final class BackOff {
         long nanos = next.toNanos();
         over = System.nanoTime() + nanos / 2 + ThreadLocalRandom.current().nextLong(nanos);
         next = next.multipliedBy(2).compareTo(longest) > 0 ? longest : next.multipliedBy(2);
+    }
+
+    /** It went well: the next failure begins with the shortest wait again. */
+    void reset() {
+        next = first;
     }
 
     boolean over() {

@@ -94,6 +94,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
                 uncommitted.clear();
                 while (running) {
                     read(fresh);
+                    restart.reset();
                 }
             } catch (WakeupException e) {
                 LOG.debugf("%s was woken", name);

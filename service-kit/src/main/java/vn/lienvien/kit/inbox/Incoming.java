@@ -7,11 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vn.lienvien.events.ContractEvent;
 import vn.lienvien.events.EventJson;
@@ -95,18 +93,11 @@ record Incoming(
                     event.getType(),
                     sequence,
                     event.getTime().toInstant(),
-                    audience(event.getExtension("audience").toString()),
+                    OrganisationCode.split(event.getExtension("audience").toString()),
                     Objects.toString(event.getExtension("traceparent"), null));
         } catch (IllegalArgumentException | DateTimeException | NullPointerException e) {
             throw new Unreadable(ParkedBecause.BAD_ENVELOPE);
         }
-    }
-
-    private static Set<OrganisationCode> audience(String codes) {
-        return Arrays.stream(codes.split(","))
-                .filter(code -> !code.isEmpty())
-                .map(OrganisationCode::new)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static ReceivedEvent wanted(

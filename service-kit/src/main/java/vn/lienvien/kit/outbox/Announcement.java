@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import vn.lienvien.events.AlertEvent;
 import vn.lienvien.events.CapacityEvent;
 import vn.lienvien.events.ContractEvent;
@@ -47,13 +46,7 @@ record Announcement(
         if (trace.cause() != null) {
             attributes.put("causationid", trace.cause().toString());
         }
-        attributes.put(
-                "audience",
-                audience.stream()
-                        .map(OrganisationCode::value)
-                        .distinct()
-                        .sorted()
-                        .collect(Collectors.joining(",")));
+        attributes.put("audience", OrganisationCode.joined(audience));
         attributes.put("traceparent", trace.parent());
         return Json.write(attributes);
     }

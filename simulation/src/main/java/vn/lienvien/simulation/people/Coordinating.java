@@ -43,34 +43,34 @@ final class Coordinating implements People.Speaking {
                                     key,
                                     transfer,
                                     "offers to " + ward.unit(),
-                                    () -> steppingIn.offer(id, List.of(ward)));
+                                    () -> steppingIn.offer(id, List.of(ward), null));
                     case 2 ->
                             step(
                                     key,
                                     transfer,
                                     "offers to all",
-                                    () -> steppingIn.offer(id, everybody()));
-                    case 3 -> step(key, transfer, "pauses", () -> steppingIn.pause(id));
-                    case 4, 5 -> step(key, transfer, "resumes", () -> steppingIn.resume(id));
+                                    () -> steppingIn.offer(id, everybody(), null));
+                    case 3 -> step(key, transfer, "pauses", () -> steppingIn.pause(id, null));
+                    case 4, 5 -> step(key, transfer, "resumes", () -> steppingIn.resume(id, null));
                     case 6, 7 ->
                             step(
                                     key,
                                     transfer,
                                     "puts back " + ward.unit(),
-                                    () -> steppingIn.putBack(id, ward.unit()));
-                    case 8 -> step(key, transfer, "releases", () -> steppingIn.release(id));
+                                    () -> steppingIn.putBack(id, ward.unit(), null));
+                    case 8 -> step(key, transfer, "releases", () -> steppingIn.release(id, null));
                     case 10 ->
                             step(
                                     key,
                                     transfer,
                                     "skips " + ward.unit(),
-                                    () -> steppingIn.skip(id, ward.unit()));
+                                    () -> steppingIn.skip(id, ward.unit(), null));
                     case 11 ->
                             step(
                                     key,
                                     transfer,
                                     "puts first " + first,
-                                    () -> steppingIn.putFirst(id, first));
+                                    () -> steppingIn.putFirst(id, first, null));
                     case 9 ->
                             words.command(
                                     key,

@@ -45,6 +45,7 @@ public class AcceptingPlans {
         return steppingIn.offer(
                 planned.transfer(),
                 List.of(planned.ward()),
+                null,
                 (placement, now) -> overtaken(placement, planned, now));
     }
 

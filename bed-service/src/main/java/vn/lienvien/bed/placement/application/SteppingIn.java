@@ -20,7 +20,10 @@ import vn.lienvien.bed.placement.domain.UnitId;
 import vn.lienvien.bed.placement.domain.Ward;
 import vn.lienvien.kit.ids.Ids;
 
-/** A coordinator overrules the machine; each step is audited where it is asked for. */
+/**
+ * A coordinator overrules the machine; each step is audited where it is asked for. It may be
+ * entered later than it was decided on the phone: {@code occurredAt}, null for now.
+ */
 @ApplicationScoped
 public class SteppingIn {
 
@@ -47,8 +50,8 @@ public class SteppingIn {
     }
 
     @Transactional
-    public Outcome<Placement> offer(TransferId transfer, List<Ward> wards) {
-        return offer(transfer, wards, (_, _) -> Optional.empty());
+    public Outcome<Placement> offer(TransferId transfer, List<Ward> wards, Instant occurredAt) {
+        return offer(transfer, wards, occurredAt, (_, _) -> Optional.empty());
     }
 
     /** Something else that must hold for it, seen under the same locks. */
@@ -57,9 +60,10 @@ public class SteppingIn {
     }
 
     @Transactional
-    Outcome<Placement> offer(TransferId transfer, List<Ward> wards, Condition condition) {
+    Outcome<Placement> offer(TransferId transfer, List<Ward> wards, Instant occurredAt, Condition condition) {
         return step(
                 transfer,
+                occurredAt,
                 (it, now) ->
                         condition
                                 .against(it, now)
@@ -68,40 +72,40 @@ public class SteppingIn {
     }
 
     @Transactional
-    public Outcome<Placement> skip(TransferId transfer, UnitId unit) {
-        return step(transfer, (it, _) -> Steps.skip(it, unit));
+    public Outcome<Placement> skip(TransferId transfer, UnitId unit, Instant occurredAt) {
+        return step(transfer, occurredAt, (it, _) -> Steps.skip(it, unit));
     }
 
     @Transactional
-    public Outcome<Placement> putBack(TransferId transfer, UnitId unit) {
-        return step(transfer, (it, _) -> Steps.putBack(it, unit));
+    public Outcome<Placement> putBack(TransferId transfer, UnitId unit, Instant occurredAt) {
+        return step(transfer, occurredAt, (it, _) -> Steps.putBack(it, unit));
     }
 
     @Transactional
-    public Outcome<Placement> putFirst(TransferId transfer, boolean first) {
-        return step(transfer, (it, _) -> Steps.putFirst(it, first));
+    public Outcome<Placement> putFirst(TransferId transfer, boolean first, Instant occurredAt) {
+        return step(transfer, occurredAt, (it, _) -> Steps.putFirst(it, first));
     }
 
     @Transactional
-    public Outcome<Placement> pause(TransferId transfer) {
-        return step(transfer, (it, _) -> Steps.pause(it));
+    public Outcome<Placement> pause(TransferId transfer, Instant occurredAt) {
+        return step(transfer, occurredAt, (it, _) -> Steps.pause(it));
     }
 
     @Transactional
-    public Outcome<Placement> resume(TransferId transfer) {
-        return step(transfer, (it, _) -> Steps.resume(it));
+    public Outcome<Placement> resume(TransferId transfer, Instant occurredAt) {
+        return step(transfer, occurredAt, (it, _) -> Steps.resume(it));
     }
 
     @Transactional
-    public Outcome<Placement> release(TransferId transfer) {
-        return step(transfer, (it, _) -> Steps.release(it));
+    public Outcome<Placement> release(TransferId transfer, Instant occurredAt) {
+        return step(transfer, occurredAt, (it, _) -> Steps.release(it));
     }
 
     /** Under the allocator's lock: what a person does, the machine sees or has not begun. */
-    private Outcome<Placement> step(TransferId transfer, Placements.Change change) {
+    private Outcome<Placement> step(TransferId transfer, Instant occurredAt, Placements.Change change) {
         waiting.lock();
         wake.afterCommit();
-        return placements.change(transfer, change);
+        return placements.change(transfer, occurredAt, change);
     }
 
     private List<Question> questions(Placement placement, List<Ward> wards, Instant now) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,7 +81,7 @@ public class CoordinatorResource {
             @PathParam("transferId") UUID transfer,
             @HeaderParam(KEY) String key,
             @NotNull @Valid OfferByHand body) {
-        access.coordinate(transfer);
+        coordinate(transfer, body.occurredAt());
         var chosen = body.chosen();
         if (chosen.isEmpty() || Set.copyOf(chosen).size() < chosen.size()) {
             throw Problem.invalid(
@@ -98,7 +99,7 @@ public class CoordinatorResource {
                 body,
                 chosen.size() == 1 ? "offer-by-hand" : "multi-offer-declared",
                 Map.of("unit", String.join(",", chosen), "reason", body.reason()),
-                () -> steppingIn.offer(new TransferId(transfer), units));
+                () -> steppingIn.offer(new TransferId(transfer), units, body.occurredAt()));
     }
 
     @POST
@@ -109,14 +110,14 @@ public class CoordinatorResource {
             @PathParam("transferId") UUID transfer,
             @HeaderParam(KEY) String key,
             @NotNull @Valid Reasoned body) {
-        access.coordinate(transfer);
+        coordinate(transfer, body.occurredAt());
         return step(
                 transfer,
                 key,
                 body,
                 "automation-paused",
                 Map.of("reason", body.reason()),
-                () -> steppingIn.pause(new TransferId(transfer)));
+                () -> steppingIn.pause(new TransferId(transfer), body.occurredAt()));
     }
 
     @POST
@@ -127,14 +128,14 @@ public class CoordinatorResource {
             @PathParam("transferId") UUID transfer,
             @HeaderParam(KEY) String key,
             @NotNull @Valid Reasoned body) {
-        access.coordinate(transfer);
+        coordinate(transfer, body.occurredAt());
         return step(
                 transfer,
                 key,
                 body,
                 "automation-resumed",
                 Map.of("reason", body.reason()),
-                () -> steppingIn.resume(new TransferId(transfer)));
+                () -> steppingIn.resume(new TransferId(transfer), body.occurredAt()));
     }
 
     @POST
@@ -148,7 +149,7 @@ public class CoordinatorResource {
             @PathParam("unit") String unit,
             @HeaderParam(KEY) String key,
             @NotNull @Valid Reasoned body) {
-        access.coordinate(transfer);
+        coordinate(transfer, body.occurredAt());
         var ward = ward(unit);
         return step(
                 transfer,
@@ -156,7 +157,7 @@ public class CoordinatorResource {
                 body,
                 "unit-skipped",
                 Map.of("unit", unit, "reason", body.reason()),
-                () -> steppingIn.skip(new TransferId(transfer), ward.unit()));
+                () -> steppingIn.skip(new TransferId(transfer), ward.unit(), body.occurredAt()));
     }
 
     @POST
@@ -168,7 +169,7 @@ public class CoordinatorResource {
             @PathParam("unit") String unit,
             @HeaderParam(KEY) String key,
             @NotNull @Valid Reasoned body) {
-        access.coordinate(transfer);
+        coordinate(transfer, body.occurredAt());
         var ward = ward(unit);
         return step(
                 transfer,
@@ -176,7 +177,7 @@ public class CoordinatorResource {
                 body,
                 "unit-put-back",
                 Map.of("unit", unit, "reason", body.reason()),
-                () -> steppingIn.putBack(new TransferId(transfer), ward.unit()));
+                () -> steppingIn.putBack(new TransferId(transfer), ward.unit(), body.occurredAt()));
     }
 
     @POST
@@ -189,14 +190,14 @@ public class CoordinatorResource {
             @PathParam("transferId") UUID transfer,
             @HeaderParam(KEY) String key,
             @NotNull @Valid QueueOrder body) {
-        access.coordinate(transfer);
+        coordinate(transfer, body.occurredAt());
         return step(
                 transfer,
                 key,
                 body,
                 "queue-order-overridden",
                 Map.of("first", body.first().toString(), "reason", body.reason()),
-                () -> steppingIn.putFirst(new TransferId(transfer), body.first()));
+                () -> steppingIn.putFirst(new TransferId(transfer), body.first(), body.occurredAt()));
     }
 
     @POST
@@ -210,14 +211,14 @@ public class CoordinatorResource {
             @PathParam("transferId") UUID transfer,
             @HeaderParam(KEY) String key,
             @NotNull @Valid Reasoned body) {
-        access.coordinate(transfer);
+        coordinate(transfer, body.occurredAt());
         return step(
                 transfer,
                 key,
                 body,
                 "slot-released",
                 Map.of("reason", body.reason()),
-                () -> steppingIn.release(new TransferId(transfer)));
+                () -> steppingIn.release(new TransferId(transfer), body.occurredAt()));
     }
 
     @PUT
@@ -231,6 +232,11 @@ public class CoordinatorResource {
         return reading.find(new TransferId(transfer))
                 .map(it -> views.of(it, access.sight()))
                 .orElseThrow(() -> Problem.notFound().exception());
+    }
+
+    private void coordinate(UUID transfer, Instant occurredAt) {
+        access.coordinate(transfer);
+        access.notAhead(occurredAt);
     }
 
     private PlacementView step(
