@@ -65,31 +65,27 @@ class CommandDesk {
         return told.answer();
     }
 
+    /** Answered afterwards: what goes wrong in telling must not undo a fact. */
     Response record(Asked asked, Fact fact, Map<String, Object> values) {
         var id = new TransferId(asked.id());
         var flags = new Flags();
-        return once.run(
-                        asked.key(),
-                        asked.body(),
-                        () -> {
-                            var recorded =
-                                    deciding.record(
-                                            id,
-                                            asked.what(),
-                                            fact,
-                                            asked.acting().saying(asked.body()),
-                                            values);
-                            flags.said = recorded.flags();
-                            return Done.ok(asked.id());
-                        },
-                        _ -> recorded(asked.id(), flags.said))
-                .answer();
-    }
-
-    private Response recorded(UUID id, List<Contradiction> flags) {
-        return access.sees(id)
-                ? answers.with(Response.ok(), id, flags)
-                : Response.ok(new Receipt(id, flags)).build();
+        once.run(
+                asked.key(),
+                asked.body(),
+                () -> {
+                    var recorded =
+                            deciding.record(
+                                    id,
+                                    asked.what(),
+                                    fact,
+                                    asked.acting().saying(asked.body()),
+                                    values);
+                    flags.said = recorded.flags();
+                    return Done.ok(asked.id());
+                });
+        return access.sees(asked.id())
+                ? answers.with(Response.ok(), asked.id(), flags.said)
+                : Response.ok(new Receipt(asked.id(), flags.said)).build();
     }
 
     static Done done(TransferId id, Outcome.Decided decided) {
