@@ -55,8 +55,8 @@ class ApiTest extends ApiContract {
             GET    /api/v1/hotlines/{organisation}                         +   +   +   +   +   +   +   +   +
             GET    /api/v1/hotlines/directory.csv                          +   +   +   +   +   +   +   +   +
             PUT    /api/v1/hotlines/{organisation}                         r   +   r   r   r   r   r   r   r
-            GET    /api/v1/contacts/{organisation}                         r   r   r   r   r   r   +   r   +
-            PUT    /api/v1/contacts/{organisation}/{role}                  r   r   r   r   r   r   +   r   +
+            GET    /api/v1/contacts/{organisation}                         r   r   r   r   r   r   +   r   -
+            PUT    /api/v1/contacts/{organisation}/{role}                  r   r   r   r   r   r   +   r   -
             GET    /api/v1/rosters/gaps                                    +   +   +   +   +   +   +   +   +
             GET    /api/v1/rosters/{place}                                 -   +   +   +   -   -   +   -   -
             GET    /api/v1/rosters/{place}.ics                             -   +   +   +   -   -   +   -   -

@@ -18,20 +18,27 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.lienvien.events.AlertEvent.DutyRole;
 import vn.lienvien.events.OrganisationCode;
+import vn.lienvien.kit.access.CurrentActor;
 import vn.lienvien.kit.access.Roles;
 import vn.lienvien.kit.audit.Audit;
+import vn.lienvien.kit.problem.Problem;
 
-/** How organisations are reached: kept by coordinators, who call when nobody answers. */
+/**
+ * How organisations are reached: kept by coordinators, who call when nobody answers, and by an
+ * organisation's own admins.
+ */
 @Path("/api/v1/contacts")
 @Tag(name = "Contacts")
 @RunOnVirtualThread
 class ContactResource {
 
     private final Contacts contacts;
+    private final CurrentActor current;
     private final Audit audit;
 
-    ContactResource(Contacts contacts, Audit audit) {
+    ContactResource(Contacts contacts, CurrentActor current, Audit audit) {
         this.contacts = contacts;
+        this.current = current;
         this.audit = audit;
     }
 
@@ -46,6 +53,7 @@ class ContactResource {
     @Path("/{organisation}")
     @Operation(summary = "How an organisation is reached, by role")
     public List<Contact> of(@PathParam("organisation") OrganisationCode organisation) {
+        concerned(organisation);
         return contacts.of(List.of(organisation.value()));
     }
 
@@ -57,6 +65,7 @@ class ContactResource {
             @PathParam("organisation") OrganisationCode organisation,
             @PathParam("role") DutyRole role,
             @NotNull @Valid ContactRequest request) {
+        concerned(organisation);
         var contact =
                 new Contact(
                         organisation,
@@ -75,5 +84,12 @@ class ContactResource {
                                     Map.of("role", role.name()));
                         });
         return contact;
+    }
+
+    private void concerned(OrganisationCode organisation) {
+        var actor = current.get();
+        if (!actor.has(Roles.COORDINATOR) && !actor.organisation().equals(organisation)) {
+            throw Problem.notFound().exception();
+        }
     }
 }

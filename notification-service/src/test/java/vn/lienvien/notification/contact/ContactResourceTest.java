@@ -30,7 +30,7 @@ class ContactResourceTest {
                 .statusCode(200)
                 .body("phone", equalTo("0900 000 002"));
 
-        as("admin", "lienvien")
+        as("admin", "gia-dinh")
                 .get(PATH)
                 .then()
                 .statusCode(200)
@@ -53,7 +53,14 @@ class ContactResourceTest {
     }
 
     @Test
-    void onlyCoordinatorsKeepTheDirectory() {
+    void onlyCoordinatorsAndItsOwnAdminsKeepIt() {
+        as("admin", "cho-ray").get(PATH).then().statusCode(404);
+        as("admin", "cho-ray")
+                .contentType(ContentType.JSON)
+                .body("{\"phone\":\"0900 000 003\",\"language\":\"vi\"}")
+                .put(PATH + "/NURSE")
+                .then()
+                .statusCode(404);
         as("doctor", "gia-dinh").get(PATH).then().statusCode(403);
         given().get(PATH).then().statusCode(401);
     }
