@@ -25,9 +25,15 @@ public record OrganisationCode(@JsonValue String value) {
         }
     }
 
-    /** As the extension {@code audience} of an event has them: codes, sorted, with commas between. */
+    /**
+     * As the extension {@code audience} of an event has them: codes, sorted, with commas between.
+     */
     public static String joined(Collection<OrganisationCode> codes) {
-        return codes.stream().map(OrganisationCode::value).distinct().sorted().collect(joining(","));
+        return codes.stream()
+                .map(OrganisationCode::value)
+                .distinct()
+                .sorted()
+                .collect(joining(","));
     }
 
     /**

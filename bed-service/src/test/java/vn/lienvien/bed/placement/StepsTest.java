@@ -91,7 +91,12 @@ class StepsTest {
 
     private static Map<String, Object> byHand(Instant occurredAt) {
         return Map.of(
-                "unit", "bach-mai.icu-adult", "reason", "agreed by phone", "occurredAt", occurredAt);
+                "unit",
+                "bach-mai.icu-adult",
+                "reason",
+                "agreed by phone",
+                "occurredAt",
+                occurredAt);
     }
 
     @Test

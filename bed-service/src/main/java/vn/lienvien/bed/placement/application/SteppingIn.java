@@ -60,7 +60,8 @@ public class SteppingIn {
     }
 
     @Transactional
-    Outcome<Placement> offer(TransferId transfer, List<Ward> wards, Instant occurredAt, Condition condition) {
+    Outcome<Placement> offer(
+            TransferId transfer, List<Ward> wards, Instant occurredAt, Condition condition) {
         return step(
                 transfer,
                 occurredAt,
@@ -102,7 +103,8 @@ public class SteppingIn {
     }
 
     /** Under the allocator's lock: what a person does, the machine sees or has not begun. */
-    private Outcome<Placement> step(TransferId transfer, Instant occurredAt, Placements.Change change) {
+    private Outcome<Placement> step(
+            TransferId transfer, Instant occurredAt, Placements.Change change) {
         waiting.lock();
         wake.afterCommit();
         return placements.change(transfer, occurredAt, change);

@@ -197,7 +197,9 @@ public class CoordinatorResource {
                 body,
                 "queue-order-overridden",
                 Map.of("first", body.first().toString(), "reason", body.reason()),
-                () -> steppingIn.putFirst(new TransferId(transfer), body.first(), body.occurredAt()));
+                () ->
+                        steppingIn.putFirst(
+                                new TransferId(transfer), body.first(), body.occurredAt()));
     }
 
     @POST
