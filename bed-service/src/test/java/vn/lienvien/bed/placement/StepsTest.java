@@ -78,7 +78,7 @@ class StepsTest {
         assertThat(
                         OwnerConnection.value(
                                 "select max(sequence) filter (where occurred_at = '%s') = max(sequence) from outbox where key = '%s'"
-                                        .formatted(decided, transfer)))
+                                        .formatted(decided, transfer.id())))
                 .isEqualTo("t");
         Duty.coordinator(transfer, "offers", byHand(Instant.parse("2099-01-01T00:00:00Z")))
                 .statusCode(422);
