@@ -96,7 +96,7 @@ class StepsTest {
                 "reason",
                 "agreed by phone",
                 "occurredAt",
-                occurredAt);
+                occurredAt.toString());
     }
 
     @Test
