@@ -42,9 +42,7 @@ class StepsTest {
 
     @Test
     void aDeclaredMultiOfferAsksAllAndTheFirstYesWins() {
-        Wards.open("htd-hcmc.icu-adult", 1);
-        var transfer = searching();
-        Duty.offerTo("htd-hcmc", transfer);
+        var transfer = askedAtOneHospital();
         Wards.open("bach-mai.icu-adult", 1);
         Wards.open("hue-central.icu-adult", 1);
 
@@ -68,9 +66,7 @@ class StepsTest {
 
     @Test
     void aStepMayBeEnteredLaterThanItWasDecidedButNotAhead() {
-        Wards.open("htd-hcmc.icu-adult", 1);
-        var transfer = searching();
-        Duty.offerTo("htd-hcmc", transfer);
+        var transfer = askedAtOneHospital();
         Wards.open("bach-mai.icu-adult", 1);
         var decided = Instant.now().minusSeconds(600).truncatedTo(ChronoUnit.MILLIS);
 
@@ -302,6 +298,14 @@ class StepsTest {
             Duty.post(TestTokens.as("referrer", "soc-trang-covid"), path, REASON).statusCode(403);
             Duty.post(TestTokens.as("doctor", "cho-ray"), path, REASON).statusCode(404);
         }
+    }
+
+    /** The only one with a bed. */
+    private Transfers askedAtOneHospital() {
+        Wards.open("htd-hcmc.icu-adult", 1);
+        var transfer = searching();
+        Duty.offerTo("htd-hcmc", transfer);
+        return transfer;
     }
 
     private Transfers searching() {

@@ -4,8 +4,6 @@ import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Twelve units of forty beds, as many as a region has, with room throughout the run: for every
@@ -17,9 +15,9 @@ final class OpenWards implements AutoCloseable {
     private static final int BEDS = 40;
 
     private final BenchWards wards;
-    private final AtomicInteger asked = new AtomicInteger();
     private final ExecutorService opening = Executors.newSingleThreadExecutor();
-    private volatile Future<?> last = CompletableFuture.completedFuture(null);
+    private CompletableFuture<Void> opened = CompletableFuture.completedFuture(null);
+    private int asked;
 
     private OpenWards(BenchWards wards) {
         this.wards = wards;
@@ -30,19 +28,22 @@ final class OpenWards implements AutoCloseable {
         return new OpenWards(wards);
     }
 
-    /** A bed will be taken. */
-    void asked() {
-        var requests = asked.incrementAndGet();
-        if (requests % BEDS == 0) {
-            if (last.state() == Future.State.FAILED) {
-                throw new IllegalStateException("no more beds", last.exceptionNow());
-            }
-            last =
-                    opening.submit(
-                            () -> {
-                                wards.openAlso(UNITS + requests / BEDS, BEDS);
-                                return null;
-                            });
+    /** A bed will be taken. Whoever asks after an opening that failed is told so. */
+    synchronized void asked() {
+        if (opened.isCompletedExceptionally()) {
+            opened.join();
+        }
+        if (++asked % BEDS == 0) {
+            var next = UNITS + asked / BEDS;
+            opened = opened.thenRunAsync(() -> open(next), opening);
+        }
+    }
+
+    private void open(int unit) {
+        try {
+            wards.openAlso(unit, BEDS);
+        } catch (SQLException e) {
+            throw new IllegalStateException("no more beds", e);
         }
     }
 

@@ -115,11 +115,16 @@ class LiveStreamIT {
                 .until(() -> reader.alertsOf(story.transfer()).contains("alert.obligation-opened"));
     }
 
+    private Listening whoHeardOfTheHold() {
+        var reader = listen("doctor", "htd-hcmc");
+        announcer.announce(held(), HTD);
+        await().atMost(SOON).until(() -> reader.heard().size() == 1);
+        return reader;
+    }
+
     @Test
     void aReaderWhoWasAwayMissesNothing() {
-        var first = listen("doctor", "htd-hcmc");
-        announcer.announce(held(), HTD);
-        await().atMost(SOON).until(() -> first.heard().size() == 1);
+        var first = whoHeardOfTheHold();
         first.close();
 
         announcer.announce(story.confirmed(1, story.offer(1, HTD)), HTD);
@@ -134,9 +139,7 @@ class LiveStreamIT {
 
     @Test
     void whenTheTailMissedSomethingEverybodyReadsAnew() {
-        var first = listen("doctor", "htd-hcmc");
-        announcer.announce(held(), HTD);
-        await().atMost(SOON).until(() -> first.heard().size() == 1);
+        var first = whoHeardOfTheHold();
 
         stream.missed();
         await().atMost(SOON).until(first::over);

@@ -34,6 +34,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     private final KafkaClients kafka;
     private final KitConfig.Inbox config;
     private final String name;
+    private final BackOff restart;
 
     private volatile Consumer<byte[], byte[]> consumer;
     private volatile boolean running = true;
@@ -54,6 +55,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         this.kafka = kafka;
         this.config = config;
         this.name = applier.subscription().consumer();
+        this.restart = new BackOff(config);
     }
 
     String name() {
@@ -85,7 +87,6 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
 
     @Override
     public void run() {
-        BackOff restart = new BackOff(config);
         while (running && !fenced) {
             try (Consumer<byte[], byte[]> fresh = kafka.consumer(name)) {
                 consumer = fresh;
@@ -94,7 +95,6 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
                 uncommitted.clear();
                 while (running) {
                     read(fresh);
-                    restart.reset();
                 }
             } catch (WakeupException e) {
                 LOG.debugf("%s was woken", name);
@@ -116,6 +116,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         lastPoll = System.nanoTime();
         if (!records.isEmpty()) {
             uncommitted.putAll(intake.take(records));
+            restart.reset();
         }
         if (!uncommitted.isEmpty() && System.nanoTime() - lastCommit > BETWEEN_COMMITS.toNanos()) {
             from.commitAsync(Map.copyOf(uncommitted), (_, failure) -> committed(failure));
@@ -145,13 +146,12 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         } catch (KafkaException e) {
             LOG.debugf(e, "%s could not commit its offsets", name);
         }
-        uncommitted.clear();
-        intake.forget(partitions);
+        onPartitionsLost(partitions);
     }
 
     @Override
     public void onPartitionsLost(Collection<TopicPartition> partitions) {
-        uncommitted.clear();
+        uncommitted.keySet().removeAll(partitions);
         intake.forget(partitions);
     }
 }

@@ -39,7 +39,7 @@ public class Once {
      * @param idempotencyKey null means that a repeat is a new command
      */
     public Done run(String idempotencyKey, Object body, Supplier<Done> command) {
-        return retrying(() -> done(idempotencyKey, body, command));
+        return run(idempotencyKey, body, command, _ -> null).done();
     }
 
     /**
@@ -48,25 +48,25 @@ public class Once {
      */
     public <T> Told<T> run(
             String idempotencyKey, Object body, Supplier<Done> command, Function<Done, T> answer) {
+        Supplier<Done> once =
+                idempotencyKey == null ? command : once(idempotencyKey, body, command);
         return retrying(
                 () -> {
-                    Done done = done(idempotencyKey, body, command);
+                    Done done = once.get();
                     return new Told<>(done, done.isRefused() ? null : answer.apply(done));
                 });
     }
 
-    private Done done(String idempotencyKey, Object body, Supplier<Done> command) {
-        if (idempotencyKey == null) {
-            return command.get();
-        }
+    private Supplier<Done> once(String idempotencyKey, Object body, Supplier<Done> command) {
         Key key = Key.of(idempotencyKey, actor.get(), operation(), body);
-        return keys.answered(key)
-                .orElseGet(
-                        () -> {
-                            Done done = command.get();
-                            keys.answer(key, done);
-                            return done;
-                        });
+        return () ->
+                keys.answered(key)
+                        .orElseGet(
+                                () -> {
+                                    Done done = command.get();
+                                    keys.answer(key, done);
+                                    return done;
+                                });
     }
 
     /** Method and path, without query. */
