@@ -13,6 +13,8 @@ import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -149,13 +151,30 @@ class MailIT {
     void whileTheMailServerIsAwayItIsTriedAgainUnderTheSameReference() throws Exception {
         server.stop();
         telling.tell(story.held(1, story.offer(1, HTD)));
-        soon().until(() -> Integer.parseInt(ofDelivery("attempts")) >= 1);
+        soon().until(() -> attempts() >= 1);
         assertThat(ofDelivery("state")).isEqualTo("DUE");
 
         server.start();
 
         mail(0);
         soon().until(() -> ofDelivery("state").equals("SENT"));
+    }
+
+    @Test
+    void aMailServerThatTakesTheCallAndSaysNothingHoldsNobodyUp() throws Exception {
+        int port = server.getSmtp().getPort();
+        server.stop();
+        try (var silent = new ServerSocket(port, 50, InetAddress.getLoopbackAddress())) {
+            silent.setSoTimeout((int) SOON.toMillis());
+            telling.tell(story.held(1, story.offer(1, HTD)));
+            try (var _ = silent.accept()) {
+                int tried = attempts();
+                soon().until(() -> attempts() > tried);
+            }
+        }
+        server.start();
+
+        mail(0);
     }
 
     private static Delivery about(Notice notice, int rung, Language language) {
@@ -193,6 +212,10 @@ class MailIT {
 
     private static String text(MimeMessage mail) throws MessagingException, IOException {
         return mail.getContent().toString();
+    }
+
+    private int attempts() {
+        return Integer.parseInt(ofDelivery("attempts"));
     }
 
     private String ofDelivery(String value) {

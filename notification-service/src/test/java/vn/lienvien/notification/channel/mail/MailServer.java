@@ -20,6 +20,8 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "lienvien.notification.mail.enabled",
                 "true",
+                "quarkus.mailer.timeout",
+                "PT3S",
                 "quarkus.mailer.host",
                 "127.0.0.1",
                 "quarkus.mailer.port",
