@@ -62,13 +62,14 @@ public final class LienVien {
     }
 
     Answer send(Person by, Call call) {
+        var between = new Patience();
         var asked = System.nanoTime();
         while (true) {
             var answer = tryOnce(by, call);
             if (!answer.worthRepeating() || System.nanoTime() - asked > patience.toNanos()) {
                 return answer;
             }
-            Patience.pause();
+            between.pause();
         }
     }
 

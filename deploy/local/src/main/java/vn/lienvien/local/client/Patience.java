@@ -5,14 +5,21 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/** People look again a few times a second until what they wait for is there, or give up. */
+/**
+ * People look again until what they wait for is there, or give up: soon at first, then less and
+ * less often, so that a crowd that waits leaves the services time to do what it waits for.
+ */
 public final class Patience {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(40);
+    private static final Duration SOON = Duration.ofMillis(40);
+    private static final Duration AT_LEAST_EVERY = Duration.ofMillis(400);
 
-    private Patience() {}
+    private long next = SOON.toNanos();
+
+    Patience() {}
 
     public static <T> T until(Duration atMost, String what, Supplier<Optional<T>> look) {
+        var patience = new Patience();
         var from = System.nanoTime();
         while (true) {
             var found = look.get();
@@ -22,14 +29,15 @@ public final class Patience {
             if (System.nanoTime() - from > atMost.toNanos()) {
                 throw new Unanswered("waited %s in vain: %s".formatted(atMost, what), null);
             }
-            pause();
+            patience.pause();
         }
     }
 
-    static void pause() {
-        LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+    void pause() {
+        LockSupport.parkNanos(next);
         if (Thread.currentThread().isInterrupted()) {
             throw new IllegalStateException("interrupted while waiting");
         }
+        next = Math.min(next + next / 2, AT_LEAST_EVERY.toNanos());
     }
 }
