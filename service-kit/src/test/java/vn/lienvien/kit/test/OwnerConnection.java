@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Looks into the test's database as its owner, who may do what the app role may not. */
 public final class OwnerConnection {
@@ -14,6 +16,11 @@ public final class OwnerConnection {
     static final String URL = "lienvien.test.owner.url";
     static final String USER = "lienvien.test.owner.user";
     static final String PASSWORD = "lienvien.test.owner.password";
+
+    private static final int ALIVE_WITHIN_SECONDS = 1;
+
+    /** Kept for the next look: to log in costs more than most looks do. */
+    private static final Queue<Connection> IDLE = new ConcurrentLinkedQueue<>();
 
     private OwnerConnection() {}
 
@@ -23,30 +30,53 @@ public final class OwnerConnection {
     }
 
     public static void run(String statement) {
-        try (Connection connection = open();
-                Statement sql = connection.createStatement()) {
-            sql.execute(statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        with(sql -> sql.execute(statement));
     }
 
     /** The first column of every row, as text. */
     public static List<String> column(String query) {
-        try (Connection connection = open();
-                Statement sql = connection.createStatement();
-                ResultSet rows = sql.executeQuery(query)) {
-            List<String> values = new ArrayList<>();
-            while (rows.next()) {
-                values.add(rows.getString(1));
+        return with(
+                sql -> {
+                    try (ResultSet rows = sql.executeQuery(query)) {
+                        List<String> values = new ArrayList<>();
+                        while (rows.next()) {
+                            values.add(rows.getString(1));
+                        }
+                        return values;
+                    }
+                });
+    }
+
+    public static String value(String query) {
+        return column(query).getFirst();
+    }
+
+    private interface Work<T> {
+        T with(Statement sql) throws SQLException;
+    }
+
+    private static <T> T with(Work<T> work) {
+        try {
+            Connection connection = idle();
+            try (Statement sql = connection.createStatement()) {
+                return work.with(sql);
+            } finally {
+                IDLE.add(connection);
             }
-            return values;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    public static String value(String query) {
-        return column(query).getFirst();
+    /** Of the database of now: a class with settings of its own has another. */
+    private static Connection idle() throws SQLException {
+        for (var each = IDLE.poll(); each != null; each = IDLE.poll()) {
+            if (each.getMetaData().getURL().equals(System.getProperty(URL))
+                    && each.isValid(ALIVE_WITHIN_SECONDS)) {
+                return each;
+            }
+            each.close();
+        }
+        return open();
     }
 }

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -49,10 +50,15 @@ public class TestTokens implements QuarkusTestResourceLifecycleManager {
 
     private static final String SHARED_ADDRESS = "lienvien.test.jwks";
 
+    /** By roles and organisation: to sign costs more than most requests do. */
+    private static final Map<String, String> KEPT = new ConcurrentHashMap<>();
+
     /** A person with roles at one organisation: {@code as("doctor", "htd-hcmc")}. */
     public static String as(String role, String organisation, String... moreRoles) {
         List<String> roles = Stream.concat(Stream.of(role), Arrays.stream(moreRoles)).toList();
-        return of(role + "@" + organisation, membership(organisation, roles, null, null));
+        return KEPT.computeIfAbsent(
+                roles + "@" + organisation,
+                _ -> of(role + "@" + organisation, membership(organisation, roles, null, null)));
     }
 
     /** One entry of the claim memberships; dates may be null. */
