@@ -2,12 +2,7 @@ package vn.lienvien.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,9 +11,6 @@ import vn.lienvien.local.issuer.Issuer;
 /** Scratch folder, scratch databases and a broker that is not there: nothing real is touched. */
 record TrainingGround(
         Path folder, PostgresProcess postgres, Surroundings surroundings, Issuer issuer) {
-
-    private static final System.Logger LOG = System.getLogger("start-up archives");
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     List<TrainingRun> runs(Set<Service> services) {
         List<TrainingRun> runs = new ArrayList<>();
@@ -42,7 +34,11 @@ record TrainingGround(
                 cache,
                 trained,
                 () -> surroundings.makeDatabase(database),
-                () -> rehearse(service, trained.url()),
+                () ->
+                        Rehearsal.of(
+                                trained.url(),
+                                service.paths(),
+                                issuer.token("coordinator@soyte-hcm")),
                 () -> postgres.dropDatabase(database));
     }
 
@@ -52,29 +48,6 @@ record TrainingGround(
         KafkaProcess trained = new KafkaProcess(scratch, 0, JavaStart.training(cache));
         return new TrainingRun(
                 cache, trained, () -> clear(scratch), trained::createTopics, () -> clear(scratch));
-    }
-
-    /**
-     * One read of each list: authentication, access, JSON and the database driver are all in it.
-     */
-    private void rehearse(Service service, URI url) {
-        String token = issuer.token("coordinator@soyte-hcm");
-        service.paths().forEach(path -> read(url.resolve(path), token));
-    }
-
-    private static void read(URI address, String token) {
-        HttpRequest question =
-                HttpRequest.newBuilder(address)
-                        .header("Authorization", "Bearer " + token)
-                        .timeout(Duration.ofSeconds(2))
-                        .build();
-        try {
-            HTTP.send(question, HttpResponse.BodyHandlers.discarding());
-        } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, "no answer, as from a stream without events", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static void clear(Path scratch) {
