@@ -124,7 +124,14 @@ class ProductionJourney {
                 Path.of("..", service + "-service", "target", "quarkus-app", "quarkus-run.jar")
                         .toString();
         var builder =
-                new ProcessBuilder(List.of(java, "-Xmx256m", "-XX:+UseSerialGC", "-jar", jar))
+                new ProcessBuilder(
+                                List.of(
+                                        java,
+                                        "-Xmx256m",
+                                        "-XX:+UseSerialGC",
+                                        "-XX:TieredStopAtLevel=1",
+                                        "-jar",
+                                        jar))
                         .redirectErrorStream(true)
                         .redirectOutput(log.toFile());
         var environment = builder.environment();
