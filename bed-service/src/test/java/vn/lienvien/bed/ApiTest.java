@@ -54,7 +54,6 @@ class ApiTest extends ApiContract {
             POST /api/v1/units/{unit}/capacity-reports                       r   +   +   +   r   r   r   r   r
             POST /api/v1/units/{unit}/capacity-reports/unchanged             r   +   +   +   r   r   r   r   r
             POST /api/v1/units/{unit}/phone-confirmations                    r   r   r   r   r   r   +   r   r
-            POST /api/v1/units/{unit}/phone-confirmation                     r   +   +   r   r   r   +   r   r
             GET  /api/v1/units/{unit}/slots                                  r   +   +   +   r   r   +   r   r
             POST /api/v1/units/{unit}/slots                                  r   +   +   r   r   r   r   r   r
             POST /api/v1/units/{unit}/slots/{slotId}/state                   r   +   +   r   r   r   r   r   r

@@ -253,15 +253,15 @@ class StepsTest {
         Duty.saysNotNow("htd-hcmc", first, Duty.offerTo("htd-hcmc", first), "NO_CONSOLE")
                 .statusCode(200);
         var second = waiting(Transfers.searched());
-        var path = "/api/v1/units/htd-hcmc.icu-adult/phone-confirmation";
-        var said = Map.of("spokeWith", "Nurse Invented", "reason", "a console came back");
+        var path = "/api/v1/units/htd-hcmc.icu-adult/phone-confirmations";
+        var said = Map.of("answeredBy", "Nurse Invented");
 
         Duty.post(TestTokens.as("doctor", "cho-ray"), path, said).statusCode(403);
         Duty.post(TestTokens.as("coordinator", "soyte-hcm"), path, Map.of()).statusCode(422);
         Duty.post(TestTokens.as("coordinator", "soyte-hcm"), path, said).statusCode(200);
 
         Duty.offerTo("htd-hcmc", second);
-        assertThat(audited()).contains("unit-confirmed-by-phone");
+        assertThat(audited()).contains("capacity-reported");
         assertThat(OwnerConnection.column("select unit from unit_doubt")).isEmpty();
     }
 

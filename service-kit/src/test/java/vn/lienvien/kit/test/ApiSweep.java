@@ -50,7 +50,7 @@ public final class ApiSweep {
 
     /** Members of bodies that hold somebody's name. */
     private static final Set<String> NAMES =
-            Set.of("fullName", "acceptedBy", "answeredBy", "spokeWith", "agreedBy", "person");
+            Set.of("fullName", "acceptedBy", "answeredBy", "agreedBy", "person");
 
     private final ApiDocument api = ApiDocument.ofTheService();
     private final ApiCaller http = new ApiCaller();

@@ -81,12 +81,8 @@ public record PlanTask(List<Seeking> seeking, Map<UnitId, Room> rooms, int fullL
     public record Room(int capacity, int slots, int taken) {
 
         /** The more a unit has, the more the next one counts: that levels the load. */
-        long load(int coming, int fullLoad) {
-            long minutes = 0;
-            for (int i = 1; i <= coming; i++) {
-                minutes += (long) fullLoad * Ranking.loadPerCent(slots, taken + i) / 100;
-            }
-            return minutes;
+        long loadOfTheNext(int coming, int fullLoad) {
+            return (long) fullLoad * Ranking.loadPerCent(slots, taken + coming + 1) / 100;
         }
     }
 
@@ -102,22 +98,53 @@ public record PlanTask(List<Seeking> seeking, Map<UnitId, Room> rooms, int fullL
         }
     }
 
-    /**
-     * Less is better. The one measure, for the plan, for greedy, and for whoever looks for more.
-     */
+    /** Less is better. */
     public Worth worth(Collection<Option> chosen) {
-        var coming = new HashMap<UnitId, Integer>();
-        long cost = 0;
-        for (var option : chosen) {
+        var tally = new Tally();
+        chosen.forEach(tally::add);
+        return tally.worth();
+    }
+
+    /**
+     * The one measure, for the plan, for greedy, and for whoever looks for more: kept while the
+     * assignment changes, so that each change costs as little in a large task as in a small one.
+     */
+    public final class Tally {
+
+        private final Map<UnitId, Integer> coming = new HashMap<>();
+        private int overfull;
+        private long cost;
+
+        public void add(Option option) {
+            count(option, coming(option), 1);
             coming.merge(option.id(), 1, Integer::sum);
-            cost += option.cost();
         }
-        int overfull = 0;
-        for (var at : coming.entrySet()) {
-            var room = rooms.get(at.getKey());
-            overfull += Math.max(0, at.getValue() - room.capacity());
-            cost += room.load(at.getValue(), fullLoad);
+
+        /**
+         * @param option one that was added
+         */
+        public void remove(Option option) {
+            coming.merge(option.id(), -1, Integer::sum);
+            count(option, coming(option), -1);
         }
-        return new Worth(overfull, cost);
+
+        public Worth worth() {
+            return new Worth(overfull, cost);
+        }
+
+        private int coming(Option option) {
+            return coming.getOrDefault(option.id(), 0);
+        }
+
+        /**
+         * @param beside how many others go where this one goes
+         */
+        private void count(Option option, int beside, int times) {
+            var room = rooms.get(option.id());
+            cost += times * (option.cost() + room.loadOfTheNext(beside, fullLoad));
+            if (beside >= room.capacity()) {
+                overfull += times;
+            }
+        }
     }
 }

@@ -41,17 +41,6 @@ class UnitAccess {
         return ward;
     }
 
-    /** Its own doctor or nurse, or a coordinator who has called them. */
-    Ward speakFor(String unit) {
-        Ward ward = find(unit);
-        Actor actor = current.get();
-        boolean own = belongs(actor, ward) && (actor.has(Roles.DOCTOR) || actor.has(Roles.NURSE));
-        if (!own && !actor.has(Roles.COORDINATOR)) {
-            throw Problem.roleRequired(Roles.COORDINATOR).exception();
-        }
-        return ward;
-    }
-
     /** Which transfer lies in which bed is for the ward and for coordinators. */
     Ward look(String unit) {
         Ward ward = find(unit);

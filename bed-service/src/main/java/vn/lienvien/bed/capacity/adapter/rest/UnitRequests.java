@@ -72,7 +72,6 @@ final class UnitRequests {
     /**
      * @param report what was said; absent means that the latest numbers are true
      */
-    @Schema(name = "PhoneReport")
     record PhoneConfirmation(
             @NotBlank
                     @Size(max = 200)

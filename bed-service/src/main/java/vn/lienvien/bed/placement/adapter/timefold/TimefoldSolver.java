@@ -2,6 +2,7 @@ package vn.lienvien.bed.placement.adapter.timefold;
 
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
+import ai.timefold.solver.core.config.score.director.ScoreDirectorFactoryConfig;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,7 +66,9 @@ class TimefoldSolver implements PlanSolver {
         return new SolverConfig()
                 .withSolutionClass(Sheet.class)
                 .withEntityClasses(Choice.class)
-                .withEasyScoreCalculatorClass(WorthOfSheet.class)
+                .withScoreDirectorFactory(
+                        new ScoreDirectorFactoryConfig()
+                                .withIncrementalScoreCalculatorClass(WorthOfSheet.class))
                 .withPhases(new LocalSearchPhaseConfig())
                 .withTerminationConfig(
                         new TerminationConfig()

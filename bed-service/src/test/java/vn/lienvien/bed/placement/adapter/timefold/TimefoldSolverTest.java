@@ -32,6 +32,7 @@ import vn.lienvien.bed.placement.domain.PlanRules;
 import vn.lienvien.bed.placement.domain.PlanTask;
 import vn.lienvien.bed.placement.domain.PlanTask.Option;
 import vn.lienvien.bed.placement.domain.PlanTask.Seeking;
+import vn.lienvien.bed.placement.domain.PlanTask.Worth;
 import vn.lienvien.bed.placement.domain.QueueRank;
 import vn.lienvien.bed.placement.domain.Queued;
 import vn.lienvien.bed.placement.domain.Ranking;
@@ -95,6 +96,49 @@ class TimefoldSolverTest {
 
     static IntStream seeds() {
         return IntStream.range(0, 50);
+    }
+
+    /** What the search keeps while it changes its mind is what anew would be counted. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theTallyOfManyChangesIsTheWorthOfWhatIsLeft(int seed) {
+        var random = new Random(seed);
+        var task = PlanTask.of(queue(random), units(random), RANKING, PlanRules.PROPOSED);
+        var tally = task.new Tally();
+        var chosen = new HashMap<TransferId, Option>();
+
+        for (int change = 0; change < 200; change++) {
+            var seeking = task.seeking().get(random.nextInt(task.seeking().size()));
+            var before = chosen.remove(seeking.transfer());
+            if (before != null) {
+                tally.remove(before);
+            }
+            var options = List.copyOf(seeking.options().values());
+            if (!options.isEmpty() && random.nextInt(4) > 0) {
+                var option = options.get(random.nextInt(options.size()));
+                tally.add(option);
+                chosen.put(seeking.transfer(), option);
+            }
+            assertThat(tally.worth()).isEqualTo(counted(task, chosen));
+        }
+    }
+
+    private static Worth counted(PlanTask task, Map<TransferId, Option> chosen) {
+        long cost = 0;
+        int overfull = 0;
+        for (var unit : task.rooms().entrySet()) {
+            var room = unit.getValue();
+            int coming = 0;
+            for (var option : chosen.values()) {
+                if (option.id().equals(unit.getKey())) {
+                    coming++;
+                    long load = Math.min(100, 100L * (room.taken() + coming) / room.slots());
+                    cost += option.cost() + task.fullLoad() * load / 100;
+                    overfull += coming > room.capacity() ? 1 : 0;
+                }
+            }
+        }
+        return new Worth(overfull, cost);
     }
 
     @Test
