@@ -135,7 +135,7 @@ public interface BedServiceConfig {
         Duration solveWithin();
 
         /** Moves tried at most, so that a small plan is there at once. */
-        @WithDefault("100000")
+        @WithDefault("200000")
         long moves();
 
         /** How long a plan may be accepted. */

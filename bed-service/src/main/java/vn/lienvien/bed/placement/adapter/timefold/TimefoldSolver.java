@@ -2,6 +2,8 @@ package vn.lienvien.bed.placement.adapter.timefold;
 
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
+import ai.timefold.solver.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
+import ai.timefold.solver.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
 import ai.timefold.solver.core.config.score.director.ScoreDirectorFactoryConfig;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
@@ -22,6 +24,15 @@ import vn.lienvien.bed.placement.domain.TransferId;
  */
 @ApplicationScoped
 class TimefoldSolver implements PlanSolver {
+
+    /**
+     * Worse is taken that is better than so many steps ago. Timefold's own 400 is for a search of
+     * minutes: in two seconds it comes to twice the minutes of travel (docs/performance.md).
+     */
+    private static final int LATE = 5;
+
+    /** Steps without a better answer, after which a small plan need not wait any longer. */
+    private static final int IN_VAIN = 10_000;
 
     private final PlanLimits limits;
     private final ReentrantLock oneAtATime = new ReentrantLock();
@@ -69,10 +80,17 @@ class TimefoldSolver implements PlanSolver {
                 .withScoreDirectorFactory(
                         new ScoreDirectorFactoryConfig()
                                 .withIncrementalScoreCalculatorClass(WorthOfSheet.class))
-                .withPhases(new LocalSearchPhaseConfig())
+                .withPhases(search())
                 .withTerminationConfig(
                         new TerminationConfig()
                                 .withSpentLimit(limits.solveWithin())
-                                .withMoveCountLimit(limits.moves()));
+                                .withMoveCountLimit(limits.moves())
+                                .withUnimprovedStepCountLimit(IN_VAIN));
+    }
+
+    private static LocalSearchPhaseConfig search() {
+        return new LocalSearchPhaseConfig()
+                .withAcceptorConfig(new LocalSearchAcceptorConfig().withLateAcceptanceSize(LATE))
+                .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1));
     }
 }
