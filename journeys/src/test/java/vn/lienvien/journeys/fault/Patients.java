@@ -26,7 +26,7 @@ import vn.lienvien.local.client.TransferState;
  */
 final class Patients implements AutoCloseable {
 
-    private static final Duration UNTIL_ANSWERED = Duration.ofSeconds(90);
+    private static final Duration UNTIL_ANSWERED = Duration.ofMinutes(3);
 
     private final World world;
     private final LienVien system;

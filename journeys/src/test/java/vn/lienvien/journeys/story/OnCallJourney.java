@@ -26,6 +26,22 @@ import vn.lienvien.local.client.Transfer;
 @ExtendWith(RunningSystem.class)
 class OnCallJourney {
 
+    private static final String ON_DUTY_IN_THAT_NIGHT =
+            """
+            select place from roster_shift
+            where line = 'DOCTOR' and (select date_trunc('week', min(imported_at) at time zone 'Asia/Ho_Chi_Minh')
+                    at time zone 'Asia/Ho_Chi_Minh' from roster where imported_by = 'invented') + interval '1 hour'
+                between starts_at and ends_at
+            """;
+
+    /** Whoever starts the system in the night to Monday finds people on duty, too. */
+    @Test
+    void theNightBeforeTheFirstInventedWeekHasItsDoctors(World world) throws SQLException {
+        assertThat(world.databases().rows("notification", ON_DUTY_IN_THAT_NIGHT))
+                .contains(List.of("cho-ray.icu-adult"), List.of("htd-hcmc.icu-adult"))
+                .doesNotContain(List.of("gia-dinh.icu-adult"));
+    }
+
     @Test
     void nobodyAnswersAtNightSoTheLadderClimbsAndTheCoordinatorOffersByHand(World world)
             throws SQLException {

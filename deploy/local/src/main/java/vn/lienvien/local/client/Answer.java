@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -47,6 +48,13 @@ public record Answer(int status, JsonNode body, HttpHeaders headers, IOException
             throw new Refused(this);
         }
         return body;
+    }
+
+    /** Zero when it does not say. */
+    Duration retryAfter() {
+        return headers.firstValue("Retry-After")
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .orElse(Duration.ZERO);
     }
 
     boolean worthRepeating() {

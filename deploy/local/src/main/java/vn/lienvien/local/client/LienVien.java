@@ -69,7 +69,7 @@ public final class LienVien {
             if (!answer.worthRepeating() || System.nanoTime() - asked > patience.toNanos()) {
                 return answer;
             }
-            between.pause();
+            between.pause(answer.retryAfter());
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 public final class Patience {
 
     private static final Duration SOON = Duration.ofMillis(40);
-    private static final Duration AT_LEAST_EVERY = Duration.ofMillis(400);
+    private static final Duration AT_LEAST_EVERY = Duration.ofSeconds(1);
 
     private long next = SOON.toNanos();
 
@@ -33,8 +33,15 @@ public final class Patience {
         }
     }
 
-    void pause() {
-        LockSupport.parkNanos(next);
+    private void pause() {
+        pause(Duration.ZERO);
+    }
+
+    /**
+     * @param asked for by whoever could not answer now
+     */
+    void pause(Duration asked) {
+        LockSupport.parkNanos(Math.max(next, asked.toNanos()));
         if (Thread.currentThread().isInterrupted()) {
             throw new IllegalStateException("interrupted while waiting");
         }
