@@ -371,7 +371,7 @@ class RosterResourceTest {
         take(preview(roster(unit, next, wholeWeek(next)))).then().statusCode(201);
 
         var gaps =
-                doctor().get(PATH + "gaps?days=14")
+                doctor().get(PATH + "gaps?days=21")
                         .then()
                         .statusCode(200)
                         .body("items", hasSize(2))
