@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import vn.lienvien.kit.sql.Faults;
 
 /** Looks into the test's database as its owner, who may do what the app role may not. */
 public final class OwnerConnection {
@@ -18,7 +19,7 @@ public final class OwnerConnection {
     static final String PASSWORD = "lienvien.test.owner.password";
 
     private static final int ALIVE_WITHIN_SECONDS = 1;
-    private static final int DEADLOCKS = 5;
+    private static final int REPEATS = 5;
 
     /** Kept for the next look: to log in costs more than most looks do. */
     private static final Queue<Connection> IDLE = new ConcurrentLinkedQueue<>();
@@ -32,20 +33,16 @@ public final class OwnerConnection {
 
     /** Again when it and a sweeper of the service waited for each other: nothing of it was done. */
     public static void run(String statement) {
-        for (int left = DEADLOCKS; ; left--) {
+        for (int left = REPEATS; ; left--) {
             try {
                 with(sql -> sql.execute(statement));
                 return;
             } catch (IllegalStateException e) {
-                if (left == 0 || !isDeadlock(e)) {
+                if (left == 0 || !Faults.conflict(e)) {
                     throw e;
                 }
             }
         }
-    }
-
-    private static boolean isDeadlock(IllegalStateException e) {
-        return e.getCause() instanceof SQLException sql && "40P01".equals(sql.getSQLState());
     }
 
     /** The first column of every row, as text. */

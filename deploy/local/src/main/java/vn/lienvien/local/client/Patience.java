@@ -29,16 +29,12 @@ public final class Patience {
             if (System.nanoTime() - from > atMost.toNanos()) {
                 throw new Unanswered("waited %s in vain: %s".formatted(atMost, what), null);
             }
-            patience.pause();
+            patience.pause(Duration.ZERO);
         }
     }
 
-    private void pause() {
-        pause(Duration.ZERO);
-    }
-
     /**
-     * @param asked for by whoever could not answer now
+     * @param asked for by whoever could not answer now; zero when nobody did
      */
     void pause(Duration asked) {
         LockSupport.parkNanos(Math.max(next, asked.toNanos()));
