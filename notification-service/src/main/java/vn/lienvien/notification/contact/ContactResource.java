@@ -87,8 +87,7 @@ class ContactResource {
     }
 
     private void concerned(OrganisationCode organisation) {
-        var actor = current.get();
-        if (!actor.has(Roles.COORDINATOR) && !actor.organisation().equals(organisation)) {
+        if (!current.get().looksAfter(organisation.value())) {
             throw Problem.notFound().exception();
         }
     }

@@ -27,10 +27,8 @@ class Access {
     }
 
     boolean sees(Actor actor, ObligationRow row) {
-        return actor.has(Roles.COORDINATOR)
-                || actor.organisation().value().equals(row.organisation)
-                || (actor.has(Roles.AUTHORITY)
-                        && actor.organisation().value().equals(row.authority))
+        return actor.looksAfter(row.organisation)
+                || (actor.has(Roles.AUTHORITY) && actor.actsFor(row.authority))
                 || (row.transfer != null && asked(actor, row.transfer));
     }
 
@@ -45,7 +43,7 @@ class Access {
     boolean mayAcknowledge(Actor actor, ObligationRow row) {
         return row.role == Role.COORDINATOR
                 ? actor.has(Roles.COORDINATOR)
-                : actor.organisation().value().equals(row.organisation)
+                : actor.actsFor(row.organisation)
                         && (actor.has(token(row.role)) || wasHandedTo(actor, row));
     }
 

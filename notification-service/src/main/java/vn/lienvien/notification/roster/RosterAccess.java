@@ -27,7 +27,7 @@ class RosterAccess {
 
     Place readable(String code) {
         var place = place(code);
-        if (!isOwn(place) && !readsAll()) {
+        if (!current.get().looksAfter(place.organisation())) {
             throw Problem.notFound().exception();
         }
         return place;
@@ -46,7 +46,7 @@ class RosterAccess {
     }
 
     private boolean isOwn(Place place) {
-        return current.get().organisation().value().equals(place.organisation());
+        return current.get().actsFor(place.organisation());
     }
 
     /** A code that cannot be one is no place. */

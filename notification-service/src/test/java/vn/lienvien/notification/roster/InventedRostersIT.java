@@ -19,18 +19,21 @@ class InventedRostersIT {
 
     private static final String NEVER_USED_ELSEWHERE = "only-for-this-test";
 
+    private static final String COVERED =
+            """
+            select week, count(*), sum(extract(epoch from ends_at - starts_at))::bigint,
+                min(starts_at at time zone 'Asia/Ho_Chi_Minh')
+            from roster_shift where week >= date_trunc('week', now() at time zone 'Asia/Ho_Chi_Minh')::date
+            group by week order by week
+            """;
+
     @Test
-    void everyLineOfEveryPlaceIsRosteredButForOneNight(@TempDir Path folder) throws SQLException {
+    void everyLineOfEveryPlaceIsRosteredForTwelveWeeksButForOneNightEach(@TempDir Path folder) throws SQLException {
         var postgres = PostgresProcess.start(folder, 0);
         try {
             postgres.createDatabase("service", NEVER_USED_ELSEWHERE, NEVER_USED_ELSEWHERE);
             var url = postgres.jdbcUrl("service");
-            Flyway.configure()
-                    .dataSource(url, "service_owner", NEVER_USED_ELSEWHERE)
-                    .locations("db/kit", "db/migration", "db/local")
-                    .placeholders(Map.of("app_role", "service_app"))
-                    .load()
-                    .migrate();
+            start(url);
 
             assertThat(
                             rows(
@@ -49,8 +52,35 @@ class InventedRostersIT {
                             "soyte-hcm LEADER 7 t");
             assertThat(rows(url, "select count(*), '', '', '' from hotline"))
                     .containsExactly("17   ");
+
+            var untilNow = rows(url, COVERED);
+            run(
+                    url,
+                    """
+                    delete from roster_shift where week > current_date;
+                    delete from roster where week > current_date;
+                    """);
+            start(url);
+            assertThat(rows(url, COVERED)).isEqualTo(untilNow).hasSize(12);
         } finally {
             postgres.stop();
+        }
+    }
+
+    private static void start(String url) {
+        Flyway.configure()
+                .dataSource(url, "service_owner", NEVER_USED_ELSEWHERE)
+                .locations("db/kit", "db/migration", "db/local")
+                .placeholders(Map.of("app_role", "service_app"))
+                .load()
+                .migrate();
+    }
+
+    private static void run(String url, String statements) throws SQLException {
+        try (var connection =
+                        DriverManager.getConnection(url, "service_owner", NEVER_USED_ELSEWHERE);
+                var statement = connection.createStatement()) {
+            statement.execute(statements);
         }
     }
 

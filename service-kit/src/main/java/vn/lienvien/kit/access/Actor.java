@@ -20,6 +20,16 @@ public record Actor(
         return roles.contains(role);
     }
 
+    /** Is the organisation acted for in this request. */
+    public boolean actsFor(String code) {
+        return organisation.value().equals(code);
+    }
+
+    /** One of its own people, or a coordinator, who looks after all. */
+    public boolean looksAfter(String code) {
+        return has(Roles.COORDINATOR) || actsFor(code);
+    }
+
     public boolean belongsTo(OrganisationCode other) {
         return organisations.contains(other);
     }

@@ -2,6 +2,7 @@ package vn.lienvien.bed.capacity.adapter.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
+import java.util.function.BiPredicate;
 import vn.lienvien.bed.capacity.application.Units;
 import vn.lienvien.bed.capacity.domain.Source;
 import vn.lienvien.bed.placement.domain.UnitId;
@@ -33,40 +34,28 @@ class UnitAccess {
     }
 
     Ward own(String unit, String... roles) {
-        Ward ward = find(unit);
-        Actor actor = current.get();
-        if (!belongs(actor, ward) || Arrays.stream(roles).noneMatch(actor::has)) {
-            throw Problem.roleRequired(roles[0]).exception();
-        }
-        return ward;
+        return of(
+                unit,
+                roles[0],
+                (actor, hospital) ->
+                        actor.actsFor(hospital) && Arrays.stream(roles).anyMatch(actor::has));
     }
 
     /** Which transfer lies in which bed is for the ward and for coordinators. */
     Ward look(String unit) {
-        Ward ward = find(unit);
-        Actor actor = current.get();
-        if (!belongs(actor, ward) && !actor.has(Roles.COORDINATOR)) {
-            throw Problem.roleRequired(Roles.COORDINATOR).exception();
-        }
-        return ward;
+        return of(unit, Roles.COORDINATOR, Actor::looksAfter);
     }
 
     /** Who said what of a unit is for its own people and for those who watch over all. */
     Ward watch(String unit) {
-        Ward ward = find(unit);
-        Actor actor = current.get();
-        if (!belongs(actor, ward) && !actor.has(Roles.COORDINATOR) && !actor.has(Roles.AUTHORITY)) {
-            throw Problem.roleRequired(Roles.COORDINATOR).exception();
-        }
-        return ward;
+        return of(
+                unit,
+                Roles.COORDINATOR,
+                (actor, hospital) -> actor.looksAfter(hospital) || actor.has(Roles.AUTHORITY));
     }
 
     Ward coordinate(String unit) {
-        Ward ward = find(unit);
-        if (!current.get().has(Roles.COORDINATOR)) {
-            throw Problem.roleRequired(Roles.COORDINATOR).exception();
-        }
-        return ward;
+        return of(unit, Roles.COORDINATOR, (actor, _) -> actor.has(Roles.COORDINATOR));
     }
 
     /** Of their own hospital, or of all for a coordinator: see mayImport. */
@@ -75,8 +64,7 @@ class UnitAccess {
     }
 
     boolean mayImport(Ward ward) {
-        Actor actor = current.get();
-        return belongs(actor, ward) || actor.has(Roles.COORDINATOR);
+        return current.get().looksAfter(ward.organisation().value());
     }
 
     void importsUnits() {
@@ -89,11 +77,12 @@ class UnitAccess {
         }
     }
 
-    private Ward find(String unit) {
-        return units.find(new UnitId(unit)).orElseThrow(() -> Problem.notFound().exception());
-    }
-
-    private static boolean belongs(Actor actor, Ward ward) {
-        return actor.organisation().value().equals(ward.organisation().value());
+    private Ward of(String unit, String missing, BiPredicate<Actor, String> may) {
+        var ward =
+                units.find(new UnitId(unit)).orElseThrow(() -> Problem.notFound().exception());
+        if (!may.test(current.get(), ward.organisation().value())) {
+            throw Problem.roleRequired(missing).exception();
+        }
+        return ward;
     }
 }

@@ -7,18 +7,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
+/** Locked by plain SQL, as {@link PlacementRows} are. */
 @ApplicationScoped
 class SlotRows implements PanacheRepositoryBase<SlotRow, UUID> {
 
+    private static final String LOCK =
+            "select * from slot where transfer_id = any((select ?1)) or id = any((select ?2))"
+                    + " order by id for update";
+
     /** What the transfers have and what they are about to take, in the order of locking. */
     List<SlotRow> lock(Collection<UUID> transfers, Collection<UUID> taking) {
-        return taking.isEmpty()
-                ? find("transferId in ?1 order by id", transfers)
-                        .withLock(LockModeType.PESSIMISTIC_WRITE)
-                        .list()
-                : find("transferId in ?1 or id in ?2 order by id", transfers, taking)
-                        .withLock(LockModeType.PESSIMISTIC_WRITE)
-                        .list();
+        return getSession()
+                .createNativeQuery(LOCK, SlotRow.class)
+                .setParameter(1, transfers.toArray(UUID[]::new))
+                .setParameter(2, taking.toArray(UUID[]::new))
+                .getResultList();
     }
 
     List<SlotRow> lockUnit(String unit) {

@@ -1,40 +1,14 @@
 package vn.lienvien.bed.placement.adapter.postgres;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import vn.lienvien.bed.placement.application.PlacementRules;
 import vn.lienvien.bed.placement.application.WaitingList;
-import vn.lienvien.bed.placement.domain.Abilities;
-import vn.lienvien.bed.placement.domain.Ages;
 import vn.lienvien.bed.placement.domain.Board;
-import vn.lienvien.bed.placement.domain.Candidate;
-import vn.lienvien.bed.placement.domain.CaseRef;
-import vn.lienvien.bed.placement.domain.Finding;
 import vn.lienvien.bed.placement.domain.Needs;
 import vn.lienvien.bed.placement.domain.OrganisationId;
-import vn.lienvien.bed.placement.domain.Place;
-import vn.lienvien.bed.placement.domain.QueueRank;
-import vn.lienvien.bed.placement.domain.Queued;
-import vn.lienvien.bed.placement.domain.Routing;
-import vn.lienvien.bed.placement.domain.Search;
 import vn.lienvien.bed.placement.domain.Seeker;
-import vn.lienvien.bed.placement.domain.SlotId;
-import vn.lienvien.bed.placement.domain.Specialty;
-import vn.lienvien.bed.placement.domain.TeamCall;
-import vn.lienvien.bed.placement.domain.TransferId;
-import vn.lienvien.bed.placement.domain.UnitId;
-import vn.lienvien.bed.placement.domain.Urgency;
-import vn.lienvien.bed.placement.domain.Ward;
 import vn.lienvien.kit.sql.Sql;
 
 /** Read-only views of the allocator, one statement each: they are run for every pass. */
@@ -44,119 +18,11 @@ class SqlWaitingList implements WaitingList {
     /** "lienvien" and 1: any number, but the same in every replica. */
     private static final long ALLOCATOR = 0x6c69656e_00000001L;
 
-    private static final String VALID =
-            " and h.valid_from <= (select today()) and (h.valid_to is null or h.valid_to >= (select today()))";
-
-    private static final String QUEUED =
-            " (p.stage in ('SEEKING', 'WAITING') and p.paused is null) or p.team_due_at <= (select app_now())";
-
-    private static final String LINE =
-            """
-            select p.transfer_id, p.case_code, p.origin, p.urgency, p.attempt, p.routing, p.named_organisation,
-                p.named_unit, p.endorsed, p.top_rank, p.needs, p.stage, p.paused, p.excluded, p.silent, p.team,
-                p.team_due_at, p.queued_at, h.latitude, h.longitude, h.big_city, app_now(),
-                array(select r.organisation from responsibility r where r.province = h.province), p.put_first
-            from placement p left join hospital h on h.code = p.origin
-            """
-                    + VALID
-                    + " where";
-
-    static final String QUEUE = LINE + QUEUED;
-
-    private static final String UNPLACED = LINE + " p.stage in ('SEEKING', 'WAITING')";
-
-    /**
-     * Counts stop where no intensive care unit ends: more is as good as any number. By {@code
-     * offset 0} each is looked up by its key: guessing how many wait, the planner would read all
-     * there are.
-     */
-    private static final String UNITS =
-            """
-            select u.code, u.organisation, u.ages, u.min_weight_kg, u.max_weight_kg, u.vv, u.va, u.crrt, u.isolation,
-                u.specialties, u.lacks, h.latitude, h.longitude, h.big_city, u.activated, u.mobile_team,
-                (select case when d.until <= app_now() then 'UNKNOWN' when d.covered then 'YES' else 'NO' end
-                    from unit_duty d where d.unit = u.code),
-                u.ready_for_outside - s.promised,
-                exists (select 1 from unit_doubt d where d.unit = u.code),
-                s.there, s.taken,
-                array(select f.id from slot f where f.unit = u.code and f.state = 'FREE' limit 24),
-                u.reported_at,
-                exists (select 1 from surge g where g.ended_at is null and (g.province is null or g.province = h.province))
-            from wanted w cross join lateral (select * from unit where unit.code = w.code offset 0) u
-                left join lateral (select * from hospital h where h.code = u.organisation
-            """
-                    + VALID
-                    + """
-                     offset 0) h on true cross join lateral (
-                        select count(*) as there,
-                            count(*) filter (where x.state in ('HELD', 'CONFIRMED', 'OCCUPIED')) as taken,
-                            count(*) filter (where x.state in ('HELD', 'CONFIRMED') or (x.state = 'OCCUPIED'
-                                and x.transfer_id is not null
-                                and x.since > coalesce(u.reported_at, '-infinity'))) as promised
-                        from (select state, transfer_id, since from slot
-                            where unit = u.code and state <> 'CLOSED' limit 1000) x) s
-                    where (u.valid_to is null or u.valid_to >= (select today())) and (h.code is not null
-                        or not exists (select 1 from hospital closed where closed.code = u.organisation))
-                    """;
-
-    private static final String BOARD =
-            "with wanted as (select code from unit where organisation = any(?)) " + UNITS;
-
-    /** Everybody in the directory, who could be asked or called. */
-    private static final String DIRECTORY = "with wanted as (select code from unit) " + UNITS;
-
-    /**
-     * Read from what is free and could treat one of those who wait, so that the cost follows the
-     * suitable units and not those that exist. The filter is the {@code Ranking}'s own on what is
-     * known for certain, only coarser; it decides nothing. To them come the units of named
-     * hospitals, all for a red alert, and those nearest to each sender, to say why it was none of
-     * them.
-     */
-    private static final String WANTED =
-            """
-            with queued as materialized (select p.origin, p.named_organisation, p.stage, p.needs,
-                p.urgency = 'U0' or p.team_due_at is not null as red from placement p where %s),
-            need as materialized (select distinct
-                case when needs ->> 'ecmoStatus' <> 'NOT_NEEDED' and needs ->> 'ecmoMode' in ('VV', 'VAV')
-                    then {not_no} else {any} end as vv,
-                case when needs ->> 'ecmoStatus' <> 'NOT_NEEDED' and needs ->> 'ecmoMode' in ('VA', 'VAV')
-                    then {not_no} else {any} end as va,
-                case when needs ->> 'crrt' = 'YES' then {not_no} else {any} end as crrt,
-                case when needs ->> 'isolation' = 'YES' then {not_no} else {any} end as isolation,
-                case when needs ->> 'ageGroup' is null or (needs ->> 'ageYears')::int between 12 and 17
-                        then array['ADULT', 'PAEDIATRIC', 'ALL']
-                    when needs ->> 'ageGroup' = 'ADULT' then array['ADULT', 'ALL']
-                    else array['PAEDIATRIC', 'ALL'] end as ages
-                from queued),
-            wanted as materialized (
-            select u.code from need n join unit u on u.activated and u.ready_for_outside > 0
-                and u.vv = any(n.vv) and u.va = any(n.va) and u.crrt = any(n.crrt)
-                and u.isolation = any(n.isolation) and u.ages = any(n.ages)
-                where exists (select 1 from slot f where f.unit = u.code and f.state = 'FREE')
-            union
-            select u.code from (select distinct named_organisation from queued) q
-                cross join lateral (select code from unit where organisation = q.named_organisation offset 0) u
-            union
-            select u.code from unit u where (u.activated or u.mobile_team) and exists (select 1 from queued where red)
-            union
-            select n.code from (select distinct origin from queued where stage = 'SEEKING' limit 20) o
-                join hospital h on h.code = o.origin
-                cross join lateral (select u.code from hospital near join unit u on u.organisation = near.code
-                    where near.latitude is not null
-                    order by point(near.longitude, near.latitude) <-> point(h.longitude, h.latitude) limit 12) n
-                where h.latitude is not null)
-            """
-                    .formatted(QUEUED)
-                    .replace("{any}", "array['YES', 'UNKNOWN', 'NO']")
-                    .replace("{not_no}", "array['YES', 'UNKNOWN']");
-
-    static final String LOOK = WANTED + UNITS;
-
     /** For this transaction: what the planner guesses of who can treat whom is far off. */
     static final String BY_INDEX = "set_config('enable_seqscan', 'off', true)";
 
     private static final String SITUATION =
-            "select pg_advisory_xact_lock(?), " + BY_INDEX + ";" + QUEUE + ";" + LOOK;
+            "select pg_advisory_xact_lock(?), " + BY_INDEX + ";" + QueuedRows.QUEUE + ";" + CandidateRows.LOOK;
 
     private static final String SENDER =
             """
@@ -164,14 +30,16 @@ class SqlWaitingList implements WaitingList {
                 array(select r.organisation from responsibility r where r.province = h.province)
             from hospital h where h.code = ?
             """
-                    + VALID;
+                    + HospitalRows.VALID;
 
     private final Sql sql;
-    private final PlacementRules rules;
+    private final QueuedRows queued;
+    private final CandidateRows candidates;
 
-    SqlWaitingList(Sql sql, PlacementRules rules) {
+    SqlWaitingList(Sql sql, QueuedRows queued, CandidateRows candidates) {
         this.sql = sql;
-        this.rules = rules;
+        this.queued = queued;
+        this.candidates = candidates;
     }
 
     @Override
@@ -186,23 +54,23 @@ class SqlWaitingList implements WaitingList {
                     try (var statement = Sql.prepare(connection, SITUATION, ALLOCATOR)) {
                         statement.execute();
                         statement.getMoreResults();
-                        var queue = queue(statement.getResultSet());
+                        var queue = queued.read(statement.getResultSet());
                         statement.getMoreResults();
                         return new Situation(
                                 queue,
-                                new Board(Sql.all(statement.getResultSet(), this::candidate)));
+                                new Board(Sql.all(statement.getResultSet(), candidates::read)));
                     }
                 });
     }
 
     @Override
     public Queue queue() {
-        return read(QUEUE);
+        return read(QueuedRows.QUEUE);
     }
 
     @Override
     public Queue unplaced() {
-        return read(UNPLACED);
+        return read(QueuedRows.UNPLACED);
     }
 
     private Queue read(String line) {
@@ -210,7 +78,7 @@ class SqlWaitingList implements WaitingList {
                 connection -> {
                     try (var statement = Sql.prepare(connection, line);
                             var rows = statement.executeQuery()) {
-                        return queue(rows);
+                        return queued.read(rows);
                     }
                 });
     }
@@ -219,8 +87,8 @@ class SqlWaitingList implements WaitingList {
     public Board board(Collection<OrganisationId> named) {
         return new Board(
                 sql.list(
-                        BOARD,
-                        this::candidate,
+                        CandidateRows.BOARD,
+                        candidates::read,
                         named.stream().map(OrganisationId::value).toList()));
     }
 
@@ -231,8 +99,8 @@ class SqlWaitingList implements WaitingList {
                 row ->
                         new Seeker(
                                 origin,
-                                place(row, 1),
-                                organisations(row.getArray(4)),
+                                HospitalRows.place(row, 1),
+                                HospitalRows.organisations(row.getArray(4)),
                                 needs,
                                 Set.of()),
                 origin.value());
@@ -240,127 +108,6 @@ class SqlWaitingList implements WaitingList {
 
     @Override
     public Board directory() {
-        return new Board(sql.list(DIRECTORY, this::candidate));
-    }
-
-    private Queue queue(ResultSet rows) throws SQLException {
-        var ranked = new ArrayList<Queued>();
-        Instant readAt = null;
-        while (rows.next()) {
-            readAt = Sql.instant(rows, 22);
-            ranked.add(queued(rows, readAt));
-        }
-        ranked.sort(null);
-        return new Queue(ranked, readAt);
-    }
-
-    private Queued queued(ResultSet row, Instant now) throws SQLException {
-        var of =
-                new CaseRef(
-                        new TransferId(row.getObject(1, UUID.class)),
-                        row.getString(2),
-                        new OrganisationId(row.getString(3)),
-                        Urgency.valueOf(row.getString(4)),
-                        row.getInt(5));
-        var needs = Json.read(row.getString(11), Needs.class);
-        var search =
-                new Search(
-                        Routing.valueOf(row.getString(6)),
-                        PlacementMapping.organisation(row.getString(7)),
-                        PlacementMapping.unit(row.getString(8)),
-                        row.getBoolean(9),
-                        row.getBoolean(10),
-                        needs);
-        boolean waits = row.getString(12).equals("WAITING");
-        boolean sought =
-                (waits || row.getString(12).equals("SEEKING")) && row.getString(13) == null;
-        var dueAt = Sql.instant(row, 17);
-        return new Queued(
-                QueueRank.of(
-                        of,
-                        search,
-                        row.getBoolean(24),
-                        Sql.instant(row, 18),
-                        rules.holds().ageing(),
-                        now),
-                of,
-                search,
-                sought,
-                waits,
-                dueAt != null && !now.isBefore(dueAt),
-                row.getInt(15),
-                Json.read(row.getString(16), TeamCall.class),
-                new Seeker(
-                        of.origin(),
-                        place(row, 19),
-                        organisations(row.getArray(23)),
-                        needs,
-                        units(row.getArray(14))));
-    }
-
-    private Candidate candidate(ResultSet row) throws SQLException {
-        return new Candidate(
-                new Ward(new UnitId(row.getString(1)), new OrganisationId(row.getString(2))),
-                new Abilities(
-                        Ages.valueOf(row.getString(3)),
-                        row.getBigDecimal(4),
-                        row.getBigDecimal(5),
-                        Finding.valueOf(row.getString(6)),
-                        Finding.valueOf(row.getString(7)),
-                        Finding.valueOf(row.getString(8)),
-                        Finding.valueOf(row.getString(9)),
-                        specialties(row.getArray(10)),
-                        specialties(row.getArray(11))),
-                place(row, 12),
-                row.getBoolean(15),
-                row.getBoolean(16),
-                onDuty(row.getString(17)),
-                row.getInt(18),
-                row.getBoolean(19),
-                row.getInt(20),
-                row.getInt(21),
-                slots(row.getArray(22)),
-                Sql.instant(row, 23),
-                row.getBoolean(24));
-    }
-
-    /** What was said stands until its own time; later it is not known any more. */
-    private Finding onDuty(String said) {
-        return said == null ? rules.unrostered() : Finding.valueOf(said);
-    }
-
-    private static Place place(ResultSet row, int column) throws SQLException {
-        double latitude = row.getDouble(column);
-        return row.wasNull()
-                ? null
-                : new Place(latitude, row.getDouble(column + 1), row.getString(column + 2));
-    }
-
-    private static Set<OrganisationId> organisations(java.sql.Array array) throws SQLException {
-        return Arrays.stream((String[]) array.getArray())
-                .map(OrganisationId::new)
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<UnitId> units(java.sql.Array array) throws SQLException {
-        return Arrays.stream((String[]) array.getArray())
-                .map(UnitId::new)
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<Specialty> specialties(java.sql.Array array) throws SQLException {
-        return Arrays.stream((String[]) array.getArray())
-                .map(Specialty::valueOf)
-                .collect(Collectors.toSet());
-    }
-
-    private static List<SlotId> slots(java.sql.Array array) throws SQLException {
-        var free = new ArrayList<SlotId>();
-        if (array != null) {
-            for (var id : (UUID[]) array.getArray()) {
-                free.add(new SlotId(id));
-            }
-        }
-        return free;
+        return new Board(sql.list(CandidateRows.DIRECTORY, candidates::read));
     }
 }

@@ -89,7 +89,7 @@ class PlacementAccess {
             throw Problem.notFound().exception();
         }
         Actor actor = current.get();
-        boolean acts = actor.organisation().value().equals(asked.ward().organisation().value());
+        boolean acts = actor.actsFor(asked.ward().organisation().value());
         boolean coordinates =
                 List.of(roles).contains(Roles.COORDINATOR) && actor.has(Roles.COORDINATOR);
         if (!coordinates && !(acts && List.of(roles).stream().anyMatch(actor::has))) {

@@ -72,14 +72,14 @@ class QueryPlansIT {
 
     @Test
     void theQueueAndTheLapsedAreFoundWithoutReadingAllThatEverWere() throws SQLException {
-        assertThat(readWhole(SqlWaitingList.QUEUE)).isEmpty();
+        assertThat(readWhole(QueuedRows.QUEUE)).isEmpty();
         assertThat(readWhole(PanachePlacements.LAPSED.replace("?", "'{}'"))).isEmpty();
     }
 
     @Test
     void unitsThatCouldNotTreatThemAreNotRead() throws SQLException {
-        assertThat(plan(SqlWaitingList.LOOK)).anyMatch(it -> it.contains("unit_able"));
-        assertThat(readWhole(SqlWaitingList.LOOK)).isEmpty();
+        assertThat(plan(CandidateRows.LOOK)).anyMatch(it -> it.contains("unit_able"));
+        assertThat(readWhole(CandidateRows.LOOK)).isEmpty();
     }
 
     /** The large tables that were read from end to end. */
