@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import vn.lienvien.kit.problem.Problem;
 import vn.lienvien.kit.problem.Violation;
+import vn.lienvien.kit.time.ClockAhead;
 import vn.lienvien.kit.time.DatabaseClock;
 
 /** What is entered may have happened earlier and be written down now; never later. */
@@ -21,7 +22,7 @@ public class NotAhead {
      * @param occurredAt null means now
      */
     public void check(Instant occurredAt) {
-        if (occurredAt != null && occurredAt.isAfter(clock.now())) {
+        if (occurredAt != null && ClockAhead.isIn(occurredAt, clock.now())) {
             throw Problem.invalid(
                             List.of(new Violation("occurredAt", "in-future", "lies in the future")))
                     .exception();

@@ -21,8 +21,10 @@ import vn.lienvien.events.TransferEvent.PatientTurnedBackV1;
 import vn.lienvien.events.TransferEvent.PlacementSoughtV1;
 import vn.lienvien.events.TransferEvent.SoughtBecause;
 import vn.lienvien.events.TransferEvent.TeamAnsweredV1;
+import vn.lienvien.events.TransferEvent.TeamRequestedV1;
 import vn.lienvien.events.TransferEvent.TransferEndedV1;
 import vn.lienvien.events.TransferEvent.TransferRequestedV1;
+import vn.lienvien.events.TransferEvent.UrgencyChangedV1;
 import vn.lienvien.events.TransferRef;
 import vn.lienvien.events.UnitCode;
 import vn.lienvien.events.Urgency;
@@ -136,6 +138,10 @@ public record Transfers(
         return new PlacementSoughtV1(ref(), search, because);
     }
 
+    public UrgencyChangedV1 urgencyChanged() {
+        return new UrgencyChangedV1(ref(), search.endorsed());
+    }
+
     public TransferEndedV1 ended() {
         return new TransferEndedV1(ref(), EndKind.CANCELLED, EVENING);
     }
@@ -147,6 +153,10 @@ public record Transfers(
     public PatientArrivedV1 arrived(String at, String unit) {
         return new PatientArrivedV1(
                 ref(), new OrganisationCode(at), unit == null ? null : new UnitCode(unit), EVENING);
+    }
+
+    public TeamRequestedV1 teamRequested(String team) {
+        return new TeamRequestedV1(ref(), new OrganisationCode(team));
     }
 
     public TeamAnsweredV1 teamAnswered(String team, boolean goes) {

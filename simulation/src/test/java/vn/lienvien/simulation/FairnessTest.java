@@ -147,7 +147,7 @@ class FairnessTest {
                             return null;
                         });
         clock.advanceTo(clock.now().plus(STAY));
-        bed.database().run(Fate.DONE, () -> bed.tending().say(WARD, slot, new Saying.Free()));
+        bed.database().run(Fate.DONE, () -> bed.tending().say(WARD, slot, new Saying.Free(), null));
         bed.allocateAll();
     }
 

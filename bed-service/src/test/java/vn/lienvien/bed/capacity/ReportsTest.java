@@ -208,6 +208,42 @@ class ReportsTest {
     }
 
     @Test
+    void whatWasSaidOfASlotStandsAgainstNumbersOfBefore() {
+        report(with(numbers(2, 2, 0, 2), "occurredAt", hoursAgo(9)));
+        var slots = OwnerConnection.column("select id from slot order by id");
+        said(slots.get(0), Map.of("state", "OCCUPIED", "occurredAt", hoursAgo(3)));
+        said(slots.get(1), Map.of("state", "CLOSED", "reason", "EQUIPMENT_FAULT"));
+
+        report(with(numbers(3, 3, 0, 3), "occurredAt", hoursAgo(5)))
+                .statusCode(200)
+                .body("slots.free", equalTo(1));
+
+        assertThat(OwnerConnection.column("select state from slot order by id"))
+                .containsExactly("OCCUPIED", "CLOSED", "FREE");
+        report(with(numbers(3, 3, 0, 3), "occurredAt", hoursAgo(2))).body("slots.free", equalTo(2));
+    }
+
+    @Test
+    void aSlotsWordIsNotOfTheFuture() {
+        report(numbers(2, 2, 0, 2));
+        var slot = OwnerConnection.column("select id from slot order by id").getFirst();
+
+        Duty.post(
+                        TestTokens.as(NURSE, "htd-hcmc"),
+                        "/api/v1/units/htd-hcmc.icu-adult/slots/" + slot + "/state",
+                        Map.of("state", "OCCUPIED", "occurredAt", "2999-01-01T00:00:00Z"))
+                .statusCode(422);
+    }
+
+    private static void said(String slot, Map<String, ?> what) {
+        Duty.post(
+                        TestTokens.as(NURSE, "htd-hcmc"),
+                        "/api/v1/units/htd-hcmc.icu-adult/slots/" + slot + "/state",
+                        what)
+                .statusCode(200);
+    }
+
+    @Test
     void theHistoryIsReadPageByPage() {
         for (int occupied = 0; occupied < 3; occupied++) {
             report(numbers(6, 5, occupied, 1));

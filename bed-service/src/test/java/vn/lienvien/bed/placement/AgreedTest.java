@@ -1,5 +1,6 @@
 package vn.lienvien.bed.placement;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -22,6 +23,7 @@ import vn.lienvien.events.Urgency;
 import vn.lienvien.kit.test.DatabaseTime;
 import vn.lienvien.kit.test.OwnerConnection;
 import vn.lienvien.kit.test.PostgresResource;
+import vn.lienvien.kit.test.TestTokens;
 
 /** What people agreed or named, and what a red alert does. */
 @QuarkusTest
@@ -194,6 +196,49 @@ class AgreedTest {
         DatabaseTime.ahead(Duration.ofMinutes(3));
 
         await().until(() -> Duty.told(alert).contains("teams-exhausted"));
+    }
+
+    @Test
+    void aSecondRedAlertCallsAllTeamsOnceMore() {
+        Wards.withTeam("can-tho-central.icu-adult");
+        var alert = Transfers.searched().urgent(Urgency.U0);
+        told.that(alert.requested());
+        await().until(() -> Duty.told(alert).contains("team-asked"));
+        told.that(alert.teamAnswered("can-tho-central", false));
+        await().until(() -> Duty.told(alert).contains("teams-exhausted"));
+
+        told.that(alert.urgent(Urgency.U2).urgencyChanged());
+        told.that(alert.urgencyChanged());
+
+        await().until(() -> countIn(Duty.told(alert), "team-asked") == 2);
+        told.that(alert.teamAnswered("can-tho-central", true));
+        await().until(() -> "can-tho-central".equals(Duty.seen(alert).getString("team.goes")));
+
+        told.that(alert.teamAnswered("can-tho-central", false));
+        await().until(() -> countIn(Duty.told(alert), "teams-exhausted") == 2);
+    }
+
+    @Test
+    void aTeamThatPeopleCalledSeesWhatItIsAskedFor() {
+        Wards.open("htd-hcmc.icu-adult", 1);
+        var transfer = Transfers.searched();
+        told.that(transfer.requested());
+        Duty.offerTo("htd-hcmc", transfer);
+
+        told.that(transfer.teamRequested("cho-ray"));
+
+        await().untilAsserted(
+                        () ->
+                                given().auth()
+                                        .oauth2(TestTokens.as("team", "cho-ray"))
+                                        .get("/api/v1/placements/" + transfer.id())
+                                        .then()
+                                        .statusCode(200));
+        assertThat(Duty.told(transfer)).containsExactly("slot-held");
+    }
+
+    private static long countIn(List<String> told, String type) {
+        return told.stream().filter(type::equals).count();
     }
 
     @Test

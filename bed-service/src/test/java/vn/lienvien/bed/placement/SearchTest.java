@@ -27,6 +27,7 @@ import vn.lienvien.events.AlertEvent.DutyGapV1;
 import vn.lienvien.events.OrganisationCode;
 import vn.lienvien.events.UnitCode;
 import vn.lienvien.events.UnitRef;
+import vn.lienvien.events.Urgency;
 import vn.lienvien.kit.test.DatabaseTime;
 import vn.lienvien.kit.test.OwnerConnection;
 import vn.lienvien.kit.test.PostgresResource;
@@ -215,6 +216,80 @@ class SearchTest {
         assertThat(Duration.between(until, later)).isEqualTo(Duration.ofHours(2));
         DatabaseTime.ahead(Duration.ofMinutes(170));
         Duty.confirms("htd-hcmc", transfer, offer).statusCode(200);
+    }
+
+    @Test
+    void theClockRunsAnewForAReasonOnly() {
+        Wards.open("htd-hcmc.icu-adult", 1);
+        var transfer = searching();
+        var offer = Duty.offerTo("htd-hcmc", transfer);
+        DatabaseTime.ahead(Duration.ofMinutes(40));
+
+        Duty.doctor("htd-hcmc", transfer, offer, "renewal", Map.of()).statusCode(422);
+        Duty.doctor(
+                        "htd-hcmc",
+                        transfer,
+                        offer,
+                        "renewal",
+                        Map.of("reason", "x", "occurredAt", "2999-01-01T00:00:00Z"))
+                .statusCode(422);
+        Duty.doctor(
+                        "htd-hcmc",
+                        transfer,
+                        offer,
+                        "renewal",
+                        Map.of("reason", "the console is here at ten"))
+                .statusCode(200);
+
+        DatabaseTime.ahead(Duration.ofMinutes(90));
+        assertThat(sameEnd()).isEqualTo("t");
+        Duty.confirms("htd-hcmc", transfer, offer).statusCode(200);
+        assertThat(Duty.told(transfer))
+                .containsExactly("slot-held", "offer-renewed", "slot-confirmed");
+        assertThat(
+                        OwnerConnection.column(
+                                "select codes ->> 'reason' from audit where action = 'offer-renewed'"))
+                .containsExactly("the console is here at ten");
+    }
+
+    @Test
+    void aHigherClassLeavesNoLongerThanItGives() {
+        Wards.open("htd-hcmc.icu-adult", 1);
+        Wards.open("bach-mai.icu-adult", 1);
+        var transfer = searching();
+        Duty.offerTo("htd-hcmc", transfer);
+
+        told.that(transfer.urgent(Urgency.U1).urgencyChanged());
+        await().until(() -> Duty.told(transfer).equals(List.of("slot-held", "offer-renewed")));
+        assertThat(sameEnd()).isEqualTo("t");
+        told.that(transfer.urgent(Urgency.U3).urgencyChanged());
+        DatabaseTime.ahead(Duration.ofMinutes(21));
+
+        Duty.offerTo("bach-mai", transfer);
+    }
+
+    /** Whether offer, slot and placement know the same end. */
+    private static String sameEnd() {
+        return OwnerConnection.value(
+                """
+                select o.until = s.until and o.until = p.lapses_at
+                from offer o join slot s on s.offer_id = o.id join placement p on p.transfer_id = o.transfer_id
+                """);
+    }
+
+    @Test
+    void aWishedHospitalSaysWhyItWasNotThatOne() {
+        Wards.open("htd-hcmc.icu-adult", 1);
+        var transfer = Transfers.searched().wishing("viet-duc");
+        told.that(transfer.requested());
+
+        Duty.offerTo("htd-hcmc", transfer);
+
+        assertThat(
+                        Duty.seen(transfer)
+                                .<String>getList(
+                                        "ranking.find { it.unit == 'viet-duc.icu-adult' }.reasons"))
+                .contains("WISHED:1", "NOT_ACTIVATED");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -183,6 +184,16 @@ class StepsTest {
                 .body("waiting.adviser.name", equalTo(adviser().get("name")))
                 .body("waiting.adviser.phone", equalTo("+842800000000"))
                 .body("waiting.adviser.organisation", equalTo("soyte-hcm"));
+
+        Duty.coordinator(transfer, "pause", REASON).statusCode(200);
+        get("referrer", "soc-trang-covid", path)
+                .body("automation", equalTo("BY_COORDINATOR"))
+                .body("waiting.position", nullValue())
+                .body("waiting.of", equalTo(1))
+                .body("waiting.because.reason", hasItem("NO_FREE_SLOT"))
+                .body("waiting.rankedAt", notNullValue())
+                .body("waiting.adviser.name", equalTo(adviser().get("name")));
+
         put("referrer", "soc-trang-covid", path + "/adviser", adviser()).statusCode(403);
         put("coordinator", "soyte-hcm", path + "/adviser", Map.of("name", "x")).statusCode(422);
     }

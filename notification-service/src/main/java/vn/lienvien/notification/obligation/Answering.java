@@ -9,6 +9,7 @@ import vn.lienvien.kit.access.Actor;
 import vn.lienvien.kit.audit.Audit;
 import vn.lienvien.kit.problem.Problem;
 import vn.lienvien.kit.problem.Violation;
+import vn.lienvien.kit.time.ClockAhead;
 import vn.lienvien.kit.time.DatabaseClock;
 import vn.lienvien.notification.obligation.domain.End;
 import vn.lienvien.notification.obligation.domain.Obligation.Outcome;
@@ -52,7 +53,7 @@ class Answering {
     void called(UUID id, CallRequest call, Actor actor) {
         var row = locked(id);
         var now = clock.now();
-        if (call.answeredAt().isAfter(now)) {
+        if (ClockAhead.isIn(call.answeredAt(), now)) {
             throw Problem.invalid(
                             List.of(
                                     new Violation(

@@ -48,7 +48,8 @@ public class Outbox {
 
     /**
      * @param audience organisations entitled to know at this moment
-     * @param occurredAt when it happened; null means now
+     * @param occurredAt when it happened; null means now, and nothing happens later than it is
+     *     written
      */
     public void announce(
             ContractEvent event, Collection<OrganisationCode> audience, Instant occurredAt) {

@@ -26,7 +26,7 @@ class OutboxRows {
             insert into outbox (topic, key, sequence, event_id, type, attributes, payload, occurred_at, recorded_at)
             select topic, key,
                    c.last - count(*) over (partition by topic, key) + row_number() over (partition by topic, key order by nth),
-                   event_id, type, attributes::jsonb, payload, coalesce(occurred_at, now.at), now.at
+                   event_id, type, attributes::jsonb, payload, least(occurred_at, now.at), now.at
             from given join counted c using (topic, key), (select app_now() as at) now
             order by nth
             """;

@@ -134,7 +134,7 @@ public final class Bed {
         allocating =
                 new Allocating(waiting, placements, new NoRankings(), RULES, ROADS, stillTrue, ids);
         lapsing = new Lapsing(placements);
-        asking = new Asking(placements, waiting, deciding, ids);
+        asking = new Asking(placements, waiting, RULES, deciding, ids);
         EventHandler shipped = new TransferEventsHandler(asking);
         reader =
                 new Reader(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import vn.lienvien.bed.placement.application.Doubts;
 import vn.lienvien.bed.placement.application.Seats;
 import vn.lienvien.bed.placement.application.WardSlots;
@@ -39,8 +40,17 @@ final class MemoryWards implements WardSlots, Seats, Doubts {
 
     @Override
     public Set<SlotId> extra(UnitId unit) {
+        return ids(unit, SlotRecord::extra);
+    }
+
+    @Override
+    public Set<SlotId> changedSince(UnitId unit, Instant then) {
+        return ids(unit, row -> row.since().isAfter(then));
+    }
+
+    private Set<SlotId> ids(UnitId unit, Predicate<SlotRecord> which) {
         return tables.slots.all().stream()
-                .filter(row -> row.unit().equals(unit) && row.extra())
+                .filter(row -> row.unit().equals(unit) && which.test(row))
                 .map(row -> row.slot().id())
                 .collect(toUnmodifiableSet());
     }

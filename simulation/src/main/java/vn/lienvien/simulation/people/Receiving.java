@@ -82,7 +82,10 @@ final class Receiving implements People.Speaking {
                             () -> bed.answering().consulting(id, named, at));
             case 16, 17 ->
                     words.onPlacement(
-                            key, transfer, who + "renews", () -> bed.answering().renew(id, named));
+                            key,
+                            transfer,
+                            who + "renews",
+                            () -> bed.answering().renew(id, named, at));
             default -> {
                 var because = chance.of(List.of(WithdrawnBecause.values()));
                 yield words.onPlacement(

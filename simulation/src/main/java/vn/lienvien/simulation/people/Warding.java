@@ -37,13 +37,17 @@ final class Warding implements People.Speaking {
                 switch (chance.below(20)) {
                     case 0, 1, 2, 3, 4, 5 -> report(key, ward, chance);
                     case 6 ->
-                            said(key, ward, "deactivates", () -> bed.activating().deactivate(ward));
+                            said(
+                                    key,
+                                    ward,
+                                    "deactivates",
+                                    () -> bed.activating().deactivate(ward, null));
                     case 7, 8 ->
                             said(
                                     key,
                                     ward,
                                     "activates",
-                                    () -> bed.activating().activate(ward, 2, "call"));
+                                    () -> bed.activating().activate(ward, 2, "call", null));
                     case 9 -> said(key, ward, "opens a slot", () -> bed.tending().open(ward));
                     default -> tend(key, ward, chance);
                 });
@@ -91,7 +95,7 @@ final class Warding implements People.Speaking {
                 ward.unit().value(),
                 ward.unit() + ": " + words.name(slot) + " is " + saying,
                 () ->
-                        bed.tending().say(ward, slot, saying)
+                        bed.tending().say(ward, slot, saying, null)
                                         instanceof Outcome.Refused<Slot>(var why)
                                 ? Done.refused(why.name())
                                 : Done.ok(slot.value()));

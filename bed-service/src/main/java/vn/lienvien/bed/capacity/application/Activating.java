@@ -2,6 +2,7 @@ package vn.lienvien.bed.capacity.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import vn.lienvien.bed.placement.application.AllocatorWake;
 import vn.lienvien.bed.placement.domain.Ward;
 
@@ -20,15 +21,15 @@ public class Activating {
     }
 
     @Transactional
-    public void activate(Ward ward, int readyForOutside, String dutyPhone) {
+    public void activate(Ward ward, int readyForOutside, String dutyPhone, Instant occurredAt) {
         units.activate(ward.unit(), true, readyForOutside, dutyPhone);
-        announcing.activated(ward, readyForOutside);
+        announcing.activated(ward, readyForOutside, occurredAt);
         wake.afterCommit();
     }
 
     @Transactional
-    public void deactivate(Ward ward) {
+    public void deactivate(Ward ward, Instant occurredAt) {
         units.activate(ward.unit(), false, 0, null);
-        announcing.deactivated(ward);
+        announcing.deactivated(ward, occurredAt);
     }
 }

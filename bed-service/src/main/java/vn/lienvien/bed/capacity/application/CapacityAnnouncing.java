@@ -8,12 +8,15 @@ import vn.lienvien.bed.placement.domain.OrganisationId;
 import vn.lienvien.bed.placement.domain.Slot;
 import vn.lienvien.bed.placement.domain.Ward;
 
-/** Tells the others what a unit can take, in the transaction that made it so. */
+/**
+ * Tells the others what a unit can take, in the transaction that made it so. What is said to have
+ * happened at no given time ({@code null}) happens now.
+ */
 public interface CapacityAnnouncing {
 
-    void activated(Ward ward, int readyForOutside);
+    void activated(Ward ward, int readyForOutside, Instant occurredAt);
 
-    void deactivated(Ward ward);
+    void deactivated(Ward ward, Instant occurredAt);
 
     void reported(Ward ward, Report report, Instant at);
 
@@ -21,7 +24,7 @@ public interface CapacityAnnouncing {
 
     void trusted(Ward ward);
 
-    void slotChanged(Ward ward, Slot slot);
+    void slotChanged(Ward ward, Slot slot, Instant occurredAt);
 
     /**
      * @param concerned whose units are there

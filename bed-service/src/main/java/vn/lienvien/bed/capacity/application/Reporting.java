@@ -61,8 +61,9 @@ public class Reporting {
                 Fitting.of(
                         said.report().after(units.arrivedSince(ward.unit(), at)),
                         held,
-                        slots.extra(ward.unit()));
-        follow(ward.unit(), fitting, now);
+                        slots.extra(ward.unit()),
+                        slots.changedSince(ward.unit(), at));
+        follow(ward.unit(), fitting, at);
         announcing.reported(ward, said.report(), at);
         judge(ward, fitting.belowPromised(), now);
         wake.afterCommit();
@@ -112,16 +113,17 @@ public class Reporting {
         return latest.isPresent();
     }
 
-    private void follow(UnitId unit, Fitting fitting, Instant now) {
-        fitting.closed().forEach(it -> slots.change(it, now, s -> s.close(ClosedBecause.REPORTED)));
-        fitting.locals().forEach(it -> slots.change(it, now, s -> s.occupyLocally(now)));
-        fitting.free().forEach(it -> slots.change(it, now, s -> s.free()));
+    /** From the moment that the numbers speak of: later words of single slots stand. */
+    private void follow(UnitId unit, Fitting fitting, Instant at) {
+        fitting.closed().forEach(it -> slots.change(it, at, s -> s.close(ClosedBecause.REPORTED)));
+        fitting.locals().forEach(it -> slots.change(it, at, s -> s.occupyLocally(at)));
+        fitting.free().forEach(it -> slots.change(it, at, s -> s.free()));
         for (int i = 0; i < fitting.toOpen(); i++) {
-            slots.open(unit, now);
+            slots.open(unit, at);
         }
         for (int i = 0; i < fitting.toOpenOccupied(); i++) {
-            SlotId opened = slots.open(unit, now);
-            slots.change(opened, now, s -> s.occupyLocally(now));
+            SlotId opened = slots.open(unit, at);
+            slots.change(opened, at, s -> s.occupyLocally(at));
         }
     }
 

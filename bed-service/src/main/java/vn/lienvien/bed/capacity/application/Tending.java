@@ -61,23 +61,29 @@ public class Tending {
     @Transactional
     public SlotId open(Ward ward) {
         var opened = slots.open(ward.unit(), clock.now());
-        announcing.slotChanged(ward, new Slot.Free(opened));
+        announcing.slotChanged(ward, new Slot.Free(opened), null);
         wake.afterCommit();
         return opened;
     }
 
+    /**
+     * @param occurredAt when it became so; null means now
+     */
     @Transactional
-    public Outcome<Slot> say(Ward ward, SlotId slot, Saying saying) {
+    public Outcome<Slot> say(Ward ward, SlotId slot, Saying saying, Instant occurredAt) {
         boolean told =
-                slots.find(ward.unit(), slot).filter(it -> tellPlacement(it, saying)).isPresent();
+                slots.find(ward.unit(), slot)
+                        .filter(it -> tellPlacement(it, saying, occurredAt))
+                        .isPresent();
         var now = clock.now();
-        var outcome = slots.change(slot, now, it -> decide(it, saying, now));
+        var at = occurredAt == null || occurredAt.isAfter(now) ? now : occurredAt;
+        var outcome = slots.change(slot, at, it -> decide(it, saying, at));
         if (told && outcome instanceof Outcome.Unchanged<Slot>(var same)) {
             // the placement has brought the slot there already
             outcome = Outcome.changed(same);
         }
         if (outcome instanceof Outcome.Changed<Slot>(var becomes, _)) {
-            announcing.slotChanged(ward, becomes);
+            announcing.slotChanged(ward, becomes, occurredAt);
             wake.afterCommit();
         }
         return outcome;
@@ -89,29 +95,35 @@ public class Tending {
     }
 
     /** Whether a placement has changed with it. */
-    private boolean tellPlacement(Slot slot, Saying saying) {
+    private boolean tellPlacement(Slot slot, Saying saying, Instant occurredAt) {
         return switch (slot) {
-            case Slot.Held(var id, _, var by, _) -> promised(id, by, saying);
-            case Slot.Confirmed(var id, _, var by) -> promised(id, by, saying);
+            case Slot.Held(var id, _, var by, _) -> promised(id, by, saying, occurredAt);
+            case Slot.Confirmed(var id, _, var by) -> promised(id, by, saying, occurredAt);
             case Slot.Occupied(var id, Occupant.Transferred(var by), _) ->
                     !(saying instanceof Saying.OccupiedByOwnPatient)
-                            && changes(by, it -> Facts.vacate(it, id));
+                            && changes(by, occurredAt, it -> Facts.vacate(it, id));
             case Slot.Occupied _, Slot.Free _, Slot.Cleaning _, Slot.Closed _ -> false;
         };
     }
 
-    private boolean promised(SlotId slot, TransferId by, Saying saying) {
+    private boolean promised(SlotId slot, TransferId by, Saying saying, Instant occurredAt) {
         return switch (saying) {
             case Saying.Closed(var because) ->
-                    changes(by, it -> Steps.closeSlot(it, slot, withdrawn(because)));
+                    changes(by, occurredAt, it -> Steps.closeSlot(it, slot, withdrawn(because)));
             case Saying.OccupiedByOwnPatient() ->
-                    changes(by, it -> Steps.closeSlot(it, slot, WithdrawnBecause.BED_TAKEN));
+                    changes(
+                            by,
+                            occurredAt,
+                            it -> Steps.closeSlot(it, slot, WithdrawnBecause.BED_TAKEN));
             case Saying.Free(), Saying.Cleaning() -> false;
         };
     }
 
-    private boolean changes(TransferId transfer, Function<Placement, Outcome<Placement>> change) {
-        return placements.change(transfer, (it, _) -> change.apply(it))
+    private boolean changes(
+            TransferId transfer,
+            Instant occurredAt,
+            Function<Placement, Outcome<Placement>> change) {
+        return placements.change(transfer, occurredAt, (it, _) -> change.apply(it))
                 instanceof Outcome.Changed<Placement>;
     }
 

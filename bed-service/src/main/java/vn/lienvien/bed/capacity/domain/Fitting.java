@@ -29,8 +29,11 @@ public record Fitting(
     /**
      * @param extra slots opened for one patient each beyond the reported beds: the same report is
      *     no less true for them, but a bed that may be one of them is not offered either
+     * @param since slots that have changed after the moment the report speaks of: they stay what
+     *     they are, and each takes one bed of the reported room, which it may have been part of
      */
-    public static Fitting of(Report report, List<Slot> slots, Set<SlotId> extra) {
+    public static Fitting of(
+            Report report, List<Slot> slots, Set<SlotId> extra, Set<SlotId> since) {
         var kept =
                 slots.stream()
                         .filter(it -> it instanceof Slot.Held || it instanceof Slot.Confirmed)
@@ -39,15 +42,22 @@ public record Fitting(
         int promised = kept.size();
         long reported = kept.stream().filter(it -> !extra.contains(it)).count();
         long transferred = slots.stream().filter(Fitting::isTransferred).count();
-        int free = Math.max(0, report.room() - promised);
+        var known =
+                slots.stream()
+                        .filter(it -> !kept.contains(it.id()) && !isTransferred(it))
+                        .filter(it -> since.contains(it.id()))
+                        .toList();
+        var open = slots.stream().filter(it -> !known.contains(it)).toList();
+        long taken = known.stream().filter(it -> !extra.contains(it.id())).count();
+        int free = (int) Math.max(0, report.room() - promised - taken);
         int locals = (int) Math.max(0, report.occupied() - transferred);
 
         var pool = new ArrayList<SlotId>();
-        take(pool, slots, Slot.Free.class);
-        take(pool, slots, Slot.Cleaning.class);
-        take(pool, slots, Slot.Closed.class);
+        take(pool, open, Slot.Free.class);
+        take(pool, open, Slot.Cleaning.class);
+        take(pool, open, Slot.Closed.class);
         var local = new ArrayList<SlotId>();
-        take(local, slots, Slot.Occupied.class);
+        take(local, open, Slot.Occupied.class);
         while (local.size() > locals) {
             pool.addFirst(local.removeLast());
         }

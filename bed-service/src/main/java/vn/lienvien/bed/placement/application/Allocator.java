@@ -37,6 +37,10 @@ class Allocator {
         rhythm = Rhythm.start("allocator", this::round);
     }
 
+    boolean alive() {
+        return rhythm.alive();
+    }
+
     void stop(@Observes ShutdownEvent stopping) {
         rhythm.stop();
     }

@@ -72,9 +72,10 @@ public class Answering {
     }
 
     @Transactional
-    public Outcome<Placement> renew(TransferId transfer, OfferId offer) {
+    public Outcome<Placement> renew(TransferId transfer, OfferId offer, Instant occurredAt) {
         return placements.change(
                 transfer,
+                occurredAt,
                 (it, now) -> it.renew(offer, rules.holds().clock(it.of().urgency()), now));
     }
 

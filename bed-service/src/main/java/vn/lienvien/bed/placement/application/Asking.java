@@ -23,12 +23,19 @@ public class Asking {
 
     private final Placements placements;
     private final WaitingList waiting;
+    private final PlacementRules rules;
     private final DatabaseClock clock;
     private final Ids ids;
 
-    public Asking(Placements placements, WaitingList waiting, DatabaseClock clock, Ids ids) {
+    public Asking(
+            Placements placements,
+            WaitingList waiting,
+            PlacementRules rules,
+            DatabaseClock clock,
+            Ids ids) {
         this.placements = placements;
         this.waiting = waiting;
+        this.rules = rules;
         this.clock = clock;
         this.ids = ids;
     }
@@ -49,7 +56,14 @@ public class Asking {
 
     @Transactional
     public void urgency(CaseRef of, boolean endorsed) {
-        placements.change(of.transfer(), (it, _) -> Facts.urgency(it, of.urgency(), endorsed));
+        placements.change(
+                of.transfer(),
+                (it, now) -> Facts.urgency(it, of.urgency(), endorsed, rules.holds(), now));
+    }
+
+    @Transactional
+    public void teamRequested(CaseRef of, OrganisationId team) {
+        placements.change(of.transfer(), (it, _) -> Facts.teamRequested(it, team));
     }
 
     @Transactional

@@ -27,6 +27,10 @@ class LapseSweeper {
         rhythm = Rhythm.start("lapse-sweeper", this::round);
     }
 
+    boolean alive() {
+        return rhythm.alive();
+    }
+
     void stop(@Observes ShutdownEvent stopping) {
         rhythm.stop();
     }

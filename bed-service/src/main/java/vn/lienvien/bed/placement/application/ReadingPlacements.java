@@ -50,8 +50,11 @@ public class ReadingPlacements {
         return rankings.latest(placements.stream().map(Placement::transfer).toList());
     }
 
-    /** The waiting list as it is now, in rank order: read once for all that are shown together. */
+    /**
+     * The waiting list as it is now, in rank order, with those for whom people decide: read once
+     * for all that are shown together.
+     */
     public List<Queued> line() {
-        return waiting.queue().ranked().stream().filter(Queued::sought).toList();
+        return waiting.unplaced().ranked();
     }
 }

@@ -48,14 +48,14 @@ final class Rhythm {
                 round.run();
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 failed(e);
             }
         }
     }
 
-    /** The database may be away: the next round may do better. */
-    private void failed(RuntimeException e) {
+    /** The database may be away, or one case breaks the round: the next may do better. */
+    private void failed(Throwable e) {
         if (stopping) {
             return;
         }

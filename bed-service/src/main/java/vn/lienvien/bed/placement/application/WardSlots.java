@@ -20,6 +20,9 @@ public interface WardSlots {
     /** Those of them that were opened beyond the reported beds, for one patient each. */
     Set<SlotId> extra(UnitId unit);
 
+    /** Those of them of which something was said, or happened, after that moment. */
+    Set<SlotId> changedSince(UnitId unit, Instant then);
+
     /** As it is now, not locked. */
     Optional<Slot> find(UnitId unit, SlotId slot);
 

@@ -1,5 +1,7 @@
 package vn.lienvien.bed.placement.domain;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -112,6 +114,13 @@ final class Draft {
                                                         new Happened.OfferReleased(
                                                                 offer.asked().in(null),
                                                                 because)))));
+        return this;
+    }
+
+    Draft hasten(Offer offer, Duration hold, Instant now) {
+        if (offer.hasten(hold, now) instanceof Changed<Offer> hastened) {
+            apply(hastened);
+        }
         return this;
     }
 

@@ -2,6 +2,7 @@ package vn.lienvien.bed.placement.domain;
 
 import static vn.lienvien.bed.placement.domain.Outcome.unchanged;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** What transfer-service and the ward say has happened: applied or stale, never refused. */
@@ -32,24 +33,46 @@ public final class Facts {
         if (because == SoughtBecause.DIVERSION) {
             placement.confirmed().ifPresent(it -> draft.exclude(it.asked().ward().unit()));
         }
+        if (anew.urgency() == Urgency.U0) {
+            draft.team(placement.team().anew());
+        }
         leaveBehind(placement, draft);
         return draft.asked(anew, search).stage(new Stage.Seeking()).paused(null).changed();
     }
 
     /**
-     * Clocks that run go on; a red alert starts calling teams. After an end it is kept in mind: the
+     * Counts at once: whoever is asked has no longer than the new class gives, and a red alert
+     * calls teams, also those who could not go the last time. After an end it is kept in mind: the
      * patient may arrive after all.
      */
     public static Outcome<Placement> urgency(
-            Placement placement, Urgency urgency, boolean endorsed) {
-        boolean same =
-                placement.of().urgency() == urgency && placement.search().endorsed() == endorsed;
-        return same
-                ? unchanged(placement)
-                : new Draft(placement)
+            Placement placement, Urgency urgency, boolean endorsed, HoldRules rules, Instant now) {
+        boolean same = placement.of().urgency() == urgency;
+        if (same && placement.search().endorsed() == endorsed) {
+            return unchanged(placement);
+        }
+        var draft =
+                new Draft(placement)
                         .asked(
                                 placement.of().ranked(urgency),
-                                placement.search().endorsed(endorsed))
+                                placement.search().endorsed(endorsed));
+        if (!same) {
+            placement.live().forEach(offer -> draft.hasten(offer, rules.clock(urgency), now));
+            if (urgency == Urgency.U0) {
+                draft.team(placement.team().anew());
+            }
+        }
+        return draft.changed();
+    }
+
+    /** By a person, beside the machine: that team may see what it is asked for. */
+    public static Outcome<Placement> teamRequested(Placement placement, OrganisationId team) {
+        var call = placement.team().askedByHand(team);
+        return call.equals(placement.team()) || placement.stage() instanceof Stage.Ended
+                ? unchanged(placement)
+                : new Draft(placement)
+                        .team(call)
+                        .happened(new Happened.TeamRequested(team))
                         .changed();
     }
 

@@ -45,6 +45,9 @@ public sealed interface Happened {
 
     record UnitMissing(OrganisationId organisation) implements Happened {}
 
+    /** By a person, at transfer-service, which has announced it. */
+    record TeamRequested(OrganisationId organisation) implements Happened {}
+
     record TeamAsked(OrganisationId organisation, int number, Instant answerBy)
             implements Happened {}
 

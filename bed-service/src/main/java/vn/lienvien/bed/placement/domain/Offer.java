@@ -85,6 +85,28 @@ public sealed interface Offer {
         };
     }
 
+    /** A higher class leaves no more time to answer than it gives; a pause is not cut short. */
+    default Outcome<Offer> hasten(Duration hold, Instant now) {
+        return switch (this) {
+            case Open(var it, var until, var opened) when isLonger(until, now.plus(hold)) ->
+                    changed(
+                            new Open(it, now.plus(hold), opened),
+                            new Happened.OfferRenewed(it, now, now.plus(hold)));
+            case Consulting(var it, var resumesAt, var until)
+                    when resumesAt.isAfter(now) && isLonger(until, resumesAt.plus(hold)) ->
+                    changed(
+                            new Consulting(it, resumesAt, resumesAt.plus(hold)),
+                            new Happened.ConsultingStarted(it, now, resumesAt.plus(hold)));
+            case Consulting(var it, var resumesAt, var until)
+                    when !resumesAt.isAfter(now) && isLonger(until, now.plus(hold)) ->
+                    changed(
+                            new Open(it, now.plus(hold), true),
+                            new Happened.OfferRenewed(it, now, now.plus(hold)));
+            case Open _, Consulting _, Confirmed _, Declined _, Lapsed _, Released _ ->
+                    unchanged(this);
+        };
+    }
+
     /** A doctor accepts; an offer without a slot takes the given seat. */
     default Outcome<Offer> confirm(String by, Seat seat, Instant now) {
         return switch (this) {
@@ -145,6 +167,10 @@ public sealed interface Offer {
             case Open _, Consulting _ -> refused(Refusal.NOT_CONFIRMED);
             case Declined _, Lapsed _, Released _ -> refused(whyOver());
         };
+    }
+
+    private static boolean isLonger(Instant until, Instant atMost) {
+        return until != null && until.isAfter(atMost);
     }
 
     private static Outcome<Offer> consults(

@@ -20,7 +20,7 @@ public record Ranked(Ward ward, boolean suitable, int wish, int score, List<Reas
         return (toBeCalled() ? 2 : 0) + (dutyUnknown() ? 1 : 0);
     }
 
-    boolean isWished() {
+    public boolean isWished() {
         return wish != Ranking.NOT_WISHED;
     }
 

@@ -72,6 +72,7 @@ public final class SlotFollowing {
                             Happened.AutomationPaused _,
                             Happened.UnitMissing _,
                             Happened.TeamAsked _,
+                            Happened.TeamRequested _,
                             Happened.TeamsExhausted _ ->
                             null;
                 });
@@ -98,6 +99,7 @@ public final class SlotFollowing {
                     Happened.AutomationPaused _,
                     Happened.UnitMissing _,
                     Happened.TeamAsked _,
+                    Happened.TeamRequested _,
                     Happened.TeamsExhausted _ ->
                     Outcome.unchanged(slot);
         };

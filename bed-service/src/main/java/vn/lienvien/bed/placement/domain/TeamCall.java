@@ -23,6 +23,11 @@ public record TeamCall(
         asked = List.copyOf(asked);
     }
 
+    /** A new alarm calls everybody once more, unless somebody is asked, or on the way, already. */
+    TeamCall anew() {
+        return goes == null && current == null ? NONE : this;
+    }
+
     /** Nobody has answered in time, or the last one cannot go. */
     public boolean nextIsDue(Instant now) {
         return goes == null && !exhausted && (current == null || !now.isBefore(answerBy));
@@ -34,6 +39,16 @@ public record TeamCall(
         return new TeamCall(all, next, by, null, false);
     }
 
+    /** People have called it themselves: it is not called once more. */
+    TeamCall askedByHand(OrganisationId team) {
+        if (asked.contains(team)) {
+            return this;
+        }
+        var all = new ArrayList<>(asked);
+        all.add(team);
+        return new TeamCall(all, current, answerBy, goes, exhausted);
+    }
+
     TeamCall exhaust() {
         return new TeamCall(asked, null, null, null, true);
     }
@@ -43,7 +58,8 @@ public record TeamCall(
             return new TeamCall(asked, null, null, team, exhausted);
         }
         if (team.equals(goes)) {
-            return new TeamCall(asked, null, null, null, exhausted);
+            // whoever counted on it must hear when there is no other
+            return new TeamCall(asked, null, null, null, false);
         }
         return team.equals(current) ? new TeamCall(asked, null, null, goes, exhausted) : this;
     }

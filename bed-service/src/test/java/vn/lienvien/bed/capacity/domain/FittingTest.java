@@ -35,7 +35,40 @@ class FittingTest {
     @ParameterizedTest
     @MethodSource("reports")
     void slotsFollowWhatWasReported(Report report, List<Slot> slots, Fitting expected) {
-        assertThat(Fitting.of(report, slots, Set.of(EXTRA.id()))).isEqualTo(expected);
+        assertThat(Fitting.of(report, slots, Set.of(EXTRA.id()), Set.of())).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("olderThanOneWord")
+    void whatWasSaidOfASlotAfterThatMomentStands(
+            Report report, List<Slot> slots, Fitting expected) {
+        assertThat(Fitting.of(report, slots, Set.of(), Set.of(A))).isEqualTo(expected);
+    }
+
+    static Stream<Arguments> olderThanOneWord() {
+        return Stream.of(
+                argumentSet(
+                        "a patient of the ward has come",
+                        report(2, 2, 0),
+                        List.of(local(A), new Slot.Free(B)),
+                        fit(List.of(B), List.of(), List.of(), 0, 0)),
+                argumentSet(
+                        "the bed was closed",
+                        report(2, 2, 0),
+                        List.of(
+                                new Slot.Closed(A, ClosedBecause.EQUIPMENT_FAULT),
+                                new Slot.Free(B)),
+                        fit(List.of(B), List.of(), List.of(), 0, 0)),
+                argumentSet(
+                        "the bed was freed: which one was free before is not known",
+                        report(2, 2, 1),
+                        List.of(new Slot.Free(A), new Slot.Free(B)),
+                        fit(List.of(), List.of(B), List.of(), 0, 0)),
+                argumentSet(
+                        "held meanwhile: promised as ever",
+                        report(2, 2, 0),
+                        List.of(HELD, new Slot.Free(B)),
+                        fit(List.of(B), List.of(), List.of(), 0, 0)));
     }
 
     static Stream<Arguments> reports() {

@@ -42,6 +42,7 @@ class OfferTest {
 
     private static final Asked HELD = Known.asked(OfferKind.SEARCH);
     private static final Asked SLOTLESS = new Asked(OURS, 1, OfferKind.AGREED, HTD, null, ELEVEN);
+    private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
     private static final Seat SEAT = new Seat(EXTRA, true, false);
     private static final NotNow NO_STAFF =
             new NotNow(NotNowReason.NO_STAFFED_BED, List.of(), false);
@@ -136,6 +137,29 @@ class OfferTest {
                         refused(OFFER_RELEASED),
                         refused(OFFER_RELEASED))
                 .row(
+                        "hasten",
+                        o -> o.hasten(FIVE_MINUTES, NOON),
+                        hastened(false),
+                        hastened(true),
+                        same(),
+                        same(),
+                        becomes(
+                                new Offer.Consulting(
+                                        HELD,
+                                        HALF_PAST_ELEVEN.plus(PAUSE),
+                                        HALF_PAST_ELEVEN.plus(PAUSE).plus(FIVE_MINUTES)),
+                                new ConsultingStarted(
+                                        HELD,
+                                        NOON,
+                                        HALF_PAST_ELEVEN.plus(PAUSE).plus(FIVE_MINUTES))),
+                        hastened(true),
+                        same(),
+                        same(),
+                        same(),
+                        same(),
+                        same(),
+                        same())
+                .row(
                         "confirm",
                         o -> o.confirm(DOCTOR, SEAT, NOON),
                         confirmed(HELD, false),
@@ -221,6 +245,11 @@ class OfferTest {
 
     private static Function<Offer, Outcome<Offer>> renewed() {
         return becomes(new Offer.Open(HELD, ONE, true), new OfferRenewed(HELD, NOON, ONE));
+    }
+
+    private static Function<Offer, Outcome<Offer>> hastened(boolean seen) {
+        var until = NOON.plus(FIVE_MINUTES);
+        return becomes(new Offer.Open(HELD, until, seen), new OfferRenewed(HELD, NOON, until));
     }
 
     private static Function<Offer, Outcome<Offer>> confirmed(Asked it, boolean extra) {

@@ -107,7 +107,13 @@ final class PlacementCells {
         commands.put(
                 "askAnew, stale attempt",
                 p -> Facts.askAnew(p, theCase(1), search(), SoughtBecause.NEEDS_CHANGED));
-        commands.put("urgency", p -> Facts.urgency(p, Urgency.U0, true));
+        commands.put(
+                "urgency, a red alert",
+                p -> Facts.urgency(p, Urgency.U0, true, HoldRules.PROPOSED, NOON));
+        commands.put(
+                "urgency, planned",
+                p -> Facts.urgency(p, Urgency.U3, true, HoldRules.PROPOSED, NOON));
+        commands.put("teamRequested", p -> Facts.teamRequested(p, CHO_RAY.organisation()));
         commands.put(
                 "teamAnswered, goes", p -> Facts.teamAnswered(p, GIA_DINH.organisation(), true));
         commands.put(

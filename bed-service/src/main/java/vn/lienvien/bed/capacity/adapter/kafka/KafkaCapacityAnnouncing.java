@@ -40,13 +40,13 @@ public class KafkaCapacityAnnouncing implements CapacityAnnouncing {
     }
 
     @Override
-    public void activated(Ward ward, int readyForOutside) {
-        say(new UnitActivatedV1(ref(ward), readyForOutside));
+    public void activated(Ward ward, int readyForOutside, Instant occurredAt) {
+        say(new UnitActivatedV1(ref(ward), readyForOutside), occurredAt);
     }
 
     @Override
-    public void deactivated(Ward ward) {
-        say(new UnitDeactivatedV1(ref(ward)));
+    public void deactivated(Ward ward, Instant occurredAt) {
+        say(new UnitDeactivatedV1(ref(ward)), occurredAt);
     }
 
     @Override
@@ -75,8 +75,8 @@ public class KafkaCapacityAnnouncing implements CapacityAnnouncing {
     }
 
     @Override
-    public void slotChanged(Ward ward, Slot slot) {
-        say(new SlotStateChangedV1(ref(ward), slot.id().value(), state(slot)));
+    public void slotChanged(Ward ward, Slot slot, Instant occurredAt) {
+        say(new SlotStateChangedV1(ref(ward), slot.id().value(), state(slot)), occurredAt);
     }
 
     @Override
@@ -108,7 +108,11 @@ public class KafkaCapacityAnnouncing implements CapacityAnnouncing {
     }
 
     private void say(CapacityEvent event) {
-        outbox.announce(event, Set.of(event.unit().organisation()));
+        say(event, null);
+    }
+
+    private void say(CapacityEvent event, Instant occurredAt) {
+        outbox.announce(event, Set.of(event.unit().organisation()), occurredAt);
     }
 
     private static UnitRef ref(Ward ward) {

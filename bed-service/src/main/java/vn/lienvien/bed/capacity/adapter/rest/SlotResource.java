@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.lienvien.bed.NotAhead;
 import vn.lienvien.bed.RefusalProblems;
 import vn.lienvien.bed.capacity.adapter.rest.UnitRequests.SlotSaying;
 import vn.lienvien.bed.capacity.application.Tending;
@@ -52,13 +53,21 @@ public class SlotResource {
     private final Tending tending;
     private final WardSlots slots;
     private final UnitAccess access;
+    private final NotAhead notAhead;
     private final Once once;
     private final Audit audit;
 
-    SlotResource(Tending tending, WardSlots slots, UnitAccess access, Once once, Audit audit) {
+    SlotResource(
+            Tending tending,
+            WardSlots slots,
+            UnitAccess access,
+            NotAhead notAhead,
+            Once once,
+            Audit audit) {
         this.tending = tending;
         this.slots = slots;
         this.access = access;
+        this.notAhead = notAhead;
         this.once = once;
         this.audit = audit;
     }
@@ -119,6 +128,7 @@ public class SlotResource {
             @HeaderParam(KEY) String key,
             @NotNull @Valid SlotSaying body) {
         Ward ward = access.own(unit, Roles.NURSE, Roles.DOCTOR);
+        notAhead.check(body.occurredAt());
         if (!tending.has(new UnitId(unit), new SlotId(slot))) {
             throw Problem.notFound().exception();
         }
@@ -130,7 +140,7 @@ public class SlotResource {
     }
 
     private Done done(Ward ward, UUID slot, SlotSaying body) {
-        return switch (tending.say(ward, new SlotId(slot), saying(body))) {
+        return switch (tending.say(ward, new SlotId(slot), saying(body), body.occurredAt())) {
             case Outcome.Changed<Slot> _ -> {
                 audit.record(
                         "slot-state",

@@ -78,8 +78,7 @@ class UnitAccess {
     }
 
     private Ward of(String unit, String missing, BiPredicate<Actor, String> may) {
-        var ward =
-                units.find(new UnitId(unit)).orElseThrow(() -> Problem.notFound().exception());
+        var ward = units.find(new UnitId(unit)).orElseThrow(() -> Problem.notFound().exception());
         if (!may.test(current.get(), ward.organisation().value())) {
             throw Problem.roleRequired(missing).exception();
         }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.lienvien.bed.NotAhead;
 import vn.lienvien.bed.capacity.adapter.rest.UnitRequests.Activation;
 import vn.lienvien.bed.capacity.application.Activating;
 import vn.lienvien.bed.capacity.application.Register;
@@ -45,6 +46,7 @@ public class UnitResource {
     private final Activating activating;
     private final UnitAccess access;
     private final UnitViews views;
+    private final NotAhead notAhead;
     private final Once once;
     private final Audit audit;
 
@@ -54,6 +56,7 @@ public class UnitResource {
             Activating activating,
             UnitAccess access,
             UnitViews views,
+            NotAhead notAhead,
             Once once,
             Audit audit) {
         this.register = register;
@@ -61,6 +64,7 @@ public class UnitResource {
         this.activating = activating;
         this.access = access;
         this.views = views;
+        this.notAhead = notAhead;
         this.once = once;
         this.audit = audit;
     }
@@ -110,15 +114,17 @@ public class UnitResource {
             description = "active: false makes it a directory entry again.")
     public UnitView activate(@PathParam("unit") String unit, @NotNull @Valid Activation body) {
         Ward ward = access.own(unit, Roles.DOCTOR);
+        notAhead.check(body.occurredAt());
         once.run(
                 null,
                 body,
                 () -> {
                     boolean active = !Boolean.FALSE.equals(body.active());
                     if (active) {
-                        activating.activate(ward, body.readyForOutside(), body.dutyPhone());
+                        activating.activate(
+                                ward, body.readyForOutside(), body.dutyPhone(), body.occurredAt());
                     } else {
-                        activating.deactivate(ward);
+                        activating.deactivate(ward, body.occurredAt());
                     }
                     audit.record(
                             active ? "unit-activated" : "unit-deactivated",

@@ -94,7 +94,11 @@ public class KafkaAnnouncing implements Announcing {
                                     of, Contract.code(team), number, answerBy);
                     case Happened.TeamsExhausted(var asked) ->
                             new PlacementEvent.TeamsExhaustedV1(of, asked);
-                    case Happened.PatientStays _, Happened.BedLeft _, Happened.BedKept _ -> null;
+                    case Happened.PatientStays _,
+                            Happened.BedLeft _,
+                            Happened.BedKept _,
+                            Happened.TeamRequested _ ->
+                            null;
                 });
     }
 

@@ -46,6 +46,7 @@ public class TransferEventsHandler implements EventHandler {
                         TransferRequestedV1.class,
                         PlacementSoughtV1.class,
                         UrgencyChangedV1.class,
+                        TeamRequestedV1.class,
                         TeamAnsweredV1.class,
                         TeamMovedV1.class,
                         PatientArrivedV1.class,
@@ -72,6 +73,8 @@ public class TransferEventsHandler implements EventHandler {
                             Contract.named(SoughtBecause.class, it.because()),
                             occurredAt);
             case UrgencyChangedV1 it -> asking.urgency(of, it.endorsed());
+            case TeamRequestedV1 it ->
+                    asking.teamRequested(of, Contract.organisation(it.organisation()));
             case TeamAnsweredV1 it ->
                     asking.teamAnswered(
                             of, Contract.organisation(it.organisation()), it.goes(), occurredAt);
@@ -95,7 +98,6 @@ public class TransferEventsHandler implements EventHandler {
             }
             case TransferEndedV1 it -> asking.end(of, it.occurredAt());
             case ClinicalAmendedV1 _,
-                    TeamRequestedV1 _,
                     TransferReadyV1 _,
                     PatientDepartedV1 _,
                     PatientStoppedV1 _,

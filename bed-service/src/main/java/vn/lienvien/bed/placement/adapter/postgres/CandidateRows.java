@@ -68,9 +68,9 @@ class CandidateRows {
     /**
      * Read from what is free and could treat one of those who wait, so that the cost follows the
      * suitable units and not those that exist. The filter is the {@code Ranking}'s own on what is
-     * known for certain, only coarser; it decides nothing. To them come the units of named
-     * hospitals, all for a red alert, and those nearest to each sender, to say why it was none of
-     * them.
+     * known for certain, only coarser; it decides nothing. To them come the units of named and
+     * wished hospitals, all for a red alert, and those nearest to each sender, to say why it was
+     * none of them.
      */
     private static final String WANTED =
             """
@@ -96,6 +96,9 @@ class CandidateRows {
             union
             select u.code from (select distinct named_organisation from queued) q
                 cross join lateral (select code from unit where organisation = q.named_organisation offset 0) u
+            union
+            select u.code from (select distinct x.value from queued q, jsonb_to_recordset(q.needs -> 'wishes') as x(value text)) w
+                cross join lateral (select code from unit where organisation = w.value offset 0) u
             union
             select u.code from unit u where (u.activated or u.mobile_team) and exists (select 1 from queued where red)
             union

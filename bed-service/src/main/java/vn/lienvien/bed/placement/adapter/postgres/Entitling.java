@@ -47,6 +47,8 @@ class Entitling {
                 }
                 case Happened.TeamAsked it ->
                         open(placement, it.organisation(), RelationRole.TEAM, now);
+                case Happened.TeamRequested it ->
+                        open(placement, it.organisation(), RelationRole.TEAM, now);
                 case Happened.OfferOpened _,
                         Happened.ConsultingStarted _,
                         Happened.OfferRenewed _,

@@ -37,11 +37,12 @@ class PanacheWardSlots implements WardSlots {
 
     @Override
     public Set<SlotId> extra(UnitId unit) {
-        return Set.copyOf(
-                sql.list(
-                        "select id from slot where unit = ? and extra",
-                        row -> new SlotId(row.getObject(1, UUID.class)),
-                        unit.value()));
+        return ids("select id from slot where unit = ? and extra", unit.value());
+    }
+
+    @Override
+    public Set<SlotId> changedSince(UnitId unit, Instant then) {
+        return ids("select id from slot where unit = ? and since > ?", unit.value(), then);
     }
 
     @Override
@@ -71,6 +72,11 @@ class PanacheWardSlots implements WardSlots {
         var row = SlotRow.opened(ids.next(), unit.value(), false, now);
         slots.persist(row);
         return new SlotId(row.id);
+    }
+
+    private Set<SlotId> ids(String statement, Object... parameters) {
+        return Set.copyOf(
+                sql.list(statement, row -> new SlotId(row.getObject(1, UUID.class)), parameters));
     }
 
     @Override

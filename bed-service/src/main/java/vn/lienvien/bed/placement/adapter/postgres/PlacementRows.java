@@ -14,7 +14,7 @@ import java.util.UUID;
 class PlacementRows implements PanacheRepositoryBase<PlacementRow, UUID> {
 
     private static final String LOCK =
-            "select * from placement where transfer_id = any((select ?1)) order by transfer_id for update";
+            "select * from placement where transfer_id = any((select cast(?1 as uuid[]))::uuid[]) order by transfer_id for update";
 
     List<PlacementRow> lock(Collection<UUID> transfers) {
         return getSession()

@@ -12,7 +12,7 @@ import java.util.UUID;
 class SlotRows implements PanacheRepositoryBase<SlotRow, UUID> {
 
     private static final String LOCK =
-            "select * from slot where transfer_id = any((select ?1)) or id = any((select ?2))"
+            "select * from slot where transfer_id = any((select cast(?1 as uuid[]))::uuid[]) or id = any((select cast(?2 as uuid[]))::uuid[])"
                     + " order by id for update";
 
     /** What the transfers have and what they are about to take, in the order of locking. */

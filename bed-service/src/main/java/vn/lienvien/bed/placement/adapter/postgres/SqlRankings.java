@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.lienvien.bed.placement.application.Rankings;
 import vn.lienvien.bed.placement.domain.CaseRef;
 import vn.lienvien.bed.placement.domain.OrganisationId;
@@ -72,7 +73,13 @@ class SqlRankings implements Rankings {
                 of.transfer().value(),
                 of.attempt(),
                 at,
-                Json.write(ranking.stream().limit(KEPT).map(Line::of).toList()));
+                Json.write(kept(ranking).map(Line::of).toList()));
+    }
+
+    /** Whoever wished for a hospital sees why it was not that one. */
+    private static Stream<Ranked> kept(List<Ranked> ranking) {
+        return Stream.concat(
+                ranking.stream().limit(KEPT), ranking.stream().skip(KEPT).filter(Ranked::isWished));
     }
 
     @Override

@@ -22,7 +22,12 @@ class SqlWaitingList implements WaitingList {
     static final String BY_INDEX = "set_config('enable_seqscan', 'off', true)";
 
     private static final String SITUATION =
-            "select pg_advisory_xact_lock(?), " + BY_INDEX + ";" + QueuedRows.QUEUE + ";" + CandidateRows.LOOK;
+            "select pg_advisory_xact_lock(?), "
+                    + BY_INDEX
+                    + ";"
+                    + QueuedRows.QUEUE
+                    + ";"
+                    + CandidateRows.LOOK;
 
     private static final String SENDER =
             """

@@ -164,6 +164,7 @@ public class AnswerResource {
             @HeaderParam(KEY) String key,
             @NotNull @Valid Reasoned body) {
         access.answer(transfer, offer, Roles.DOCTOR, Roles.COORDINATOR);
+        access.notAhead(body.occurredAt());
         return run(
                 transfer,
                 offer,
@@ -171,7 +172,9 @@ public class AnswerResource {
                 body,
                 "offer-renewed",
                 Map.of("reason", body.reason()),
-                () -> answering.renew(new TransferId(transfer), new OfferId(offer)));
+                () ->
+                        answering.renew(
+                                new TransferId(transfer), new OfferId(offer), body.occurredAt()));
     }
 
     @POST

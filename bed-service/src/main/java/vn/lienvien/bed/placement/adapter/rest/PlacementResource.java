@@ -81,7 +81,8 @@ public class PlacementResource {
     @Path("/{transferId}/ranking")
     @Authenticated
     @Operation(
-            summary = "Why whom: every candidate with its reasons, as it was when it was decided",
+            summary =
+                    "Why whom: the best candidates and every wished hospital, with reasons, as it was when decided",
             description = "For the sender and coordinators. Empty until somebody was asked.")
     public RankingView ranking(@PathParam("transferId") UUID transfer) {
         var placement = access.seeWhole(transfer);

@@ -52,12 +52,14 @@ public record PlacementView(
 
     /** Why it waits, where it stands in line, and whom the sender can call meanwhile. */
     public record WaitingView(
-            @Schema(description = "from 1") int position,
-            @Schema(description = "how many wait") int of,
+            @Schema(description = "from 1; absent while automation is paused and people decide")
+                    Integer position,
+            @Schema(description = "how many wait for the machine to find a place") int of,
             @Schema(description = "the class it waits in, which may differ from its urgency")
                     String queuesAs,
             boolean putFirst,
             Instant since,
+            @Schema(description = "when the reasons were found; absent with them") Instant rankedAt,
             List<BlockedView> because,
             AdviserView adviser) {}
 

@@ -43,25 +43,25 @@ class WaitingViews {
         if (!(it.stage() instanceof Stage.Waiting)) {
             return Optional.empty();
         }
-        for (int i = 0; i < line.size(); i++) {
-            var queued = line.get(i);
-            if (queued.of().transfer().equals(it.transfer())) {
-                return Optional.of(
-                        new WaitingView(
-                                i + 1,
-                                line.size(),
-                                queued.rank().queuesAs().name(),
-                                it.putFirst(),
-                                it.queuedAt(),
-                                BlockedView.of(
-                                        Ranked.blocked(
-                                                ranking == null
-                                                        ? List.of()
-                                                        : ranking.candidates())),
-                                view(adviser)));
-            }
-        }
-        return Optional.empty();
+        var sought = line.stream().filter(Queued::sought).toList();
+        return line.stream()
+                .filter(queued -> queued.of().transfer().equals(it.transfer()))
+                .findFirst()
+                .map(
+                        queued ->
+                                new WaitingView(
+                                        queued.sought() ? sought.indexOf(queued) + 1 : null,
+                                        sought.size(),
+                                        queued.rank().queuesAs().name(),
+                                        it.putFirst(),
+                                        it.queuedAt(),
+                                        ranking == null ? null : ranking.at(),
+                                        BlockedView.of(
+                                                Ranked.blocked(
+                                                        ranking == null
+                                                                ? List.of()
+                                                                : ranking.candidates())),
+                                        view(adviser)));
     }
 
     private static AdviserView view(Adviser by) {
