@@ -132,6 +132,15 @@ class LadderIT {
     }
 
     @Test
+    void aLandlineIsCalledAndGetsNoMessage() {
+        dutyPhone(house.code().value(), "DOCTOR", "028 3923 5804");
+        held();
+
+        assertThat(messages("sms")).isEmpty();
+        one().body("callList[0].numbers.tel", contains("tel:+842839235804"));
+    }
+
+    @Test
     void whoeverStepsAsideSilencesNobodyElseWhoWasTold() {
         StubServer.answers("/esms", 503, "");
         aCaseOf(Urgency.U1);
@@ -434,9 +443,13 @@ class LadderIT {
     }
 
     private static void dutyPhone(String organisation, String role) {
+        dutyPhone(organisation, role, "0903 123 456");
+    }
+
+    private static void dutyPhone(String organisation, String role, String phone) {
         OwnerConnection.run(
-                "insert into contact (organisation, role, phone) values ('%s', '%s', '0903 123 456')"
-                        .formatted(organisation, role));
+                "insert into contact (organisation, role, phone) values ('%s', '%s', '%s')"
+                        .formatted(organisation, role, phone));
     }
 
     private List<String> messages(String channel) {

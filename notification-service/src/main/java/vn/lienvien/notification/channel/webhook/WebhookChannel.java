@@ -62,11 +62,11 @@ public class WebhookChannel implements Channel {
             URI uri = new URI(delivery.way().address());
             ChannelConfig.Webhook.Hook hook = hooks.get(AllowList.hostAndPort(uri));
             if (hook == null) {
-                return Outcome.failed("not-allowed", Fault.RECIPIENT);
+                return Outcome.failed("not-allowed", Fault.UNHEARD);
             }
             return call(uri, hook.secret(), delivery);
         } catch (URISyntaxException | IllegalArgumentException _) {
-            return Outcome.failed("bad-address", Fault.RECIPIENT);
+            return Outcome.failed("bad-address", Fault.UNHEARD);
         }
     }
 
@@ -83,7 +83,7 @@ public class WebhookChannel implements Channel {
             Answer answer = outbound.post(uri, allowed, headers, body);
             return answer.isSuccess() ? Outcome.delivered() : answer.refusal(Fault.RECIPIENT);
         } catch (CallFailed e) {
-            return e.outcome(Fault.RECIPIENT);
+            return e.outcome(Fault.UNHEARD);
         }
     }
 

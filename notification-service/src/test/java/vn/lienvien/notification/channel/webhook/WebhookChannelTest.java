@@ -106,8 +106,8 @@ class WebhookChannelTest {
     void aHostThatIsNotListedIsNeverCalled(String url) {
         assertThat(channel.deliver(to(url)))
                 .isIn(
-                        Outcome.failed("not-allowed", Fault.RECIPIENT),
-                        Outcome.failed("bad-address", Fault.RECIPIENT));
+                        Outcome.failed("not-allowed", Fault.UNHEARD),
+                        Outcome.failed("bad-address", Fault.UNHEARD));
     }
 
     private static Delivery to(String url) {
