@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
-import vn.lienvien.kit.time.HostClock;
+import vn.lienvien.kit.time.DatabaseClock;
 import vn.lienvien.notification.channel.Channel;
 import vn.lienvien.notification.channel.ChannelConfig;
 import vn.lienvien.notification.channel.Delivery;
@@ -28,7 +28,7 @@ public class WebhookChannel implements Channel {
     private final Outbound outbound;
     private final Wording wording;
     private final ObjectMapper json;
-    private final HostClock clock;
+    private final DatabaseClock clock;
     private final Map<String, ChannelConfig.Webhook.Hook> hooks;
     private final AllowList allowed;
 
@@ -36,7 +36,7 @@ public class WebhookChannel implements Channel {
             Outbound outbound,
             Wording wording,
             ObjectMapper json,
-            HostClock clock,
+            DatabaseClock clock,
             ChannelConfig config) {
         this.outbound = outbound;
         this.wording = wording;
