@@ -293,6 +293,20 @@ class LadderIT {
         climbsTo(151, "DOCTOR DOCTOR HEAD_OF_UNIT");
     }
 
+    /** The offer has a day in bed-service, which learns of the rise later. */
+    @Test
+    void consultingAboutACaseThatBecameUrgentStopsItsClockForTwoHoursOnly() {
+        aCaseOf(Urgency.U3);
+        telling.tell(story.requested());
+        held(24 * 3600);
+        telling.tell(story.becomes(Urgency.U1));
+        var now = now();
+        telling.tell(new ConsultingStartedV1(story.ref(1), offer, now, now.plusSeconds(26 * 3600)));
+
+        climbsTo(119, "DOCTOR DOCTOR COORDINATOR");
+        climbsTo(130, "DOCTOR DOCTOR COORDINATOR DOCTOR HEAD_OF_UNIT");
+    }
+
     @Test
     void consultingStopsTheClockOfAnAgreedOfferToo() {
         telling.tell(new SlotHeldV1(story.ref(1), offer, now(), null));
