@@ -28,7 +28,8 @@ class InventedRostersIT {
             """;
 
     @Test
-    void everyLineOfEveryPlaceIsRosteredForTwelveWeeksButForOneNightEach(@TempDir Path folder) throws SQLException {
+    void everyLineOfEveryPlaceIsRosteredForTwelveWeeksButForOneNightEach(@TempDir Path folder)
+            throws SQLException {
         var postgres = PostgresProcess.start(folder, 0);
         try {
             postgres.createDatabase("service", NEVER_USED_ELSEWHERE, NEVER_USED_ELSEWHERE);
