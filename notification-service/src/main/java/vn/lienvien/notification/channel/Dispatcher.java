@@ -116,10 +116,11 @@ class Dispatcher {
             }
         }
 
+        /** An error must not keep the place that was taken for what is claimed. */
         private Optional<Claim> claim() {
             try {
                 return queue.claim(urgentOnly);
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 LOG.warn("deliveries cannot be claimed now", e);
                 return Optional.empty();
             }
@@ -148,7 +149,7 @@ class Dispatcher {
     private static Outcome deliver(Channel channel, Delivery delivery) {
         try {
             return channel.deliver(delivery);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             LOG.errorf(e, "channel %s broke on delivery %s", channel.name(), delivery.reference());
             return Outcome.deferred("channel-broken", Fault.CHANNEL);
         }

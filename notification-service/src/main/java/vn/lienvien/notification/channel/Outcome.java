@@ -25,7 +25,12 @@ public sealed interface Outcome {
     /** Whose fault: only the channel's own makes it unwell for everybody. */
     enum Fault {
         CHANNEL,
-        RECIPIENT
+        /** The far side answered: this recipient cannot be reached, and the channel works. */
+        RECIPIENT,
+        /**
+         * Nobody was called, or only the recipient's own server: it says nothing of the channel.
+         */
+        UNHEARD
     }
 
     static Outcome delivered() {

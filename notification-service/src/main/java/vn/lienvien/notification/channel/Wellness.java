@@ -14,7 +14,7 @@ import vn.lienvien.notification.channel.Outcome.Fault;
 
 /**
  * Which channels work, as this replica sees it: well → unwell after some failures in a row → one
- * message tries it after each rest → well at its first success. An unwell channel is left alone so
+ * message tries it after each rest → well at its first answer. An unwell channel is left alone so
  * that its messages take the next way at once instead of each waiting for its own time-out.
  */
 @ApplicationScoped
@@ -65,14 +65,20 @@ class Wellness {
         return allowed[0];
     }
 
+    /** Only an answer makes it well: a message that called nobody must not hide that it is down. */
     void note(String channel, Outcome outcome) {
         switch (outcome) {
             case Delivered _ -> recovered(channel);
-            case Deferred(String reason, _, Fault fault) when fault == Fault.CHANNEL ->
-                    strained(channel, reason);
-            case Failed(String reason, Fault fault) when fault == Fault.CHANNEL ->
-                    strained(channel, reason);
-            case Deferred _, Failed _ -> recovered(channel);
+            case Deferred(String reason, _, Fault fault) -> missed(channel, reason, fault);
+            case Failed(String reason, Fault fault) -> missed(channel, reason, fault);
+        }
+    }
+
+    private void missed(String channel, String reason, Fault fault) {
+        switch (fault) {
+            case CHANNEL -> strained(channel, reason);
+            case RECIPIENT -> recovered(channel);
+            case UNHEARD -> {}
         }
     }
 

@@ -117,9 +117,11 @@ public final class Happenings {
                 null,
                 null,
                 null,
+                null,
                 event.unit().organisation().value(),
                 event.unit().unit().value(),
                 coordinator.value(),
+                null,
                 null,
                 null);
     }
@@ -143,7 +145,9 @@ public final class Happenings {
                 null,
                 null,
                 null,
+                null,
                 coordinator.value(),
+                null,
                 null,
                 null);
     }
@@ -156,19 +160,23 @@ public final class Happenings {
             UnitCode unit,
             OrganisationCode coordinator,
             Offer offer) {
+        var urgency =
+                vn.lienvien.notification.obligation.domain.Urgency.valueOf(
+                        transfer.urgency().name());
         return new Happening(
                 Subject.transfer(transfer.transferId()),
                 names(event, traits),
                 Source.valueOf(event.topic().name()),
                 transfer.attempt(),
                 transfer.caseCode().value(),
-                vn.lienvien.notification.obligation.domain.Urgency.valueOf(
-                        transfer.urgency().name()),
+                urgency,
+                urgency,
                 transfer.origin().value(),
                 named == null ? null : named.value(),
                 unit == null ? null : unit.value(),
                 coordinator.value(),
                 offer.id(),
+                offer.at(),
                 offer.until());
     }
 

@@ -30,28 +30,29 @@ import vn.lienvien.events.UnitCode;
  * @param id null when it is about no single offer
  * @param organisation null when it names none
  * @param unit null when it names none
+ * @param at null when it names no time
  * @param until null when it names no time
  */
-record Offer(UUID id, OrganisationCode organisation, UnitCode unit, Instant until) {
+record Offer(UUID id, OrganisationCode organisation, UnitCode unit, Instant at, Instant until) {
 
-    static final Offer NONE = new Offer(null, null, null, null);
+    static final Offer NONE = new Offer(null, null, null, null, null);
 
     static Offer of(PlacementEvent event) {
         return switch (event) {
-            case SlotHeldV1 e -> of(e.offer(), e.until());
-            case OfferMadeV1 e -> of(e.offer(), e.until());
-            case ConsultingStartedV1 e -> of(e.offer(), e.until());
-            case OfferRenewedV1 e -> of(e.offer(), e.until());
-            case OfferOpenedV1 e -> of(e.offer(), null);
-            case SlotConfirmedV1 e -> of(e.offer(), null);
-            case OfferNotNowV1 e -> of(e.offer(), null);
-            case OfferLapsedV1 e -> of(e.offer(), null);
-            case OfferReleasedV1 e -> of(e.offer(), null);
-            case SlotWithdrawnV1 e -> of(e.offer(), null);
-            case TeamAskedV1 e -> new Offer(null, e.organisation(), null, e.answerBy());
+            case SlotHeldV1 e -> of(e.offer(), e.heldAt(), e.until());
+            case OfferMadeV1 e -> of(e.offer(), e.madeAt(), e.until());
+            case ConsultingStartedV1 e -> of(e.offer(), e.heldAt(), e.until());
+            case OfferRenewedV1 e -> of(e.offer(), e.heldAt(), e.until());
+            case OfferOpenedV1 e -> of(e.offer(), null, null);
+            case SlotConfirmedV1 e -> of(e.offer(), null, null);
+            case OfferNotNowV1 e -> of(e.offer(), null, null);
+            case OfferLapsedV1 e -> of(e.offer(), null, null);
+            case OfferReleasedV1 e -> of(e.offer(), null, null);
+            case SlotWithdrawnV1 e -> of(e.offer(), null, null);
+            case TeamAskedV1 e -> new Offer(null, e.organisation(), null, null, e.answerBy());
             case SlotOccupiedV1 e ->
-                    new Offer(null, e.unit().organisation(), e.unit().unit(), null);
-            case UnitMissingV1 e -> new Offer(null, e.organisation(), null, null);
+                    new Offer(null, e.unit().organisation(), e.unit().unit(), null, null);
+            case UnitMissingV1 e -> new Offer(null, e.organisation(), null, null, null);
             case SeekingResumedV1 _,
                     TransferWaitingV1 _,
                     AutomationPausedV1 _,
@@ -60,7 +61,7 @@ record Offer(UUID id, OrganisationCode organisation, UnitCode unit, Instant unti
         };
     }
 
-    private static Offer of(OfferRef offer, Instant until) {
-        return new Offer(offer.offerId(), offer.organisation(), offer.unit(), until);
+    private static Offer of(OfferRef offer, Instant at, Instant until) {
+        return new Offer(offer.offerId(), offer.organisation(), offer.unit(), at, until);
     }
 }

@@ -130,12 +130,18 @@ class Reaching {
                 .orElse(null);
     }
 
+    private static String mobile(Contact contact) {
+        return Optional.ofNullable(contact.phone())
+                .filter(phone -> Phones.mobile(phone).isPresent())
+                .orElse(null);
+    }
+
     private static List<Way> mailbox(Contact contact) {
         return Stream.of(way("email", contact.email())).filter(Objects::nonNull).toList();
     }
 
     private static List<Way> ways(Contact contact) {
-        return Stream.of(way("sms", contact.phone()), way("email", contact.email()))
+        return Stream.of(way("sms", mobile(contact)), way("email", contact.email()))
                 .filter(Objects::nonNull)
                 .toList();
     }

@@ -2,6 +2,7 @@ package vn.lienvien.notification.stream;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Default;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,9 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
 import org.jboss.logging.Logger;
 import vn.lienvien.events.Topic;
 import vn.lienvien.kit.kafka.KafkaClients;
@@ -23,10 +27,13 @@ import vn.lienvien.kit.kafka.KafkaClients;
 /**
  * Follows all topics from their end on every replica, for screens. It belongs to no group, commits
  * nothing and has no effect in the database: what must happen once belongs in an event handler. It
- * never dies silently: after any failure it goes on where it was.
+ * never dies silently: after any failure it goes on where it was, and a process whose tail has
+ * ended all the same is to be replaced. As of its loops, the broker plays no part in that.
  */
+@Default
+@Liveness
 @ApplicationScoped
-class TopicTail {
+class TopicTail implements HealthCheck {
 
     private static final Logger LOG = Logger.getLogger(TopicTail.class);
     private static final Duration POLL = Duration.ofMillis(500);
@@ -42,6 +49,7 @@ class TopicTail {
     private volatile KafkaConsumer<byte[], byte[]> consumer;
     private volatile boolean atTheEnd;
     private volatile boolean stopped;
+    private boolean missed;
 
     TopicTail(KafkaClients kafka) {
         this.kafka = kafka;
@@ -55,6 +63,14 @@ class TopicTail {
     /** Every topic is followed right now: events announced from here on are heard. */
     boolean following() {
         return atTheEnd;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("stream")
+                .status(thread.getState() != Thread.State.TERMINATED)
+                .withData("following", following())
+                .build();
     }
 
     @PreDestroy
@@ -81,13 +97,13 @@ class TopicTail {
             } catch (InvalidOffsetException e) {
                 LOG.warnf("the tail lost its place and starts anew at the end: %s", e.getMessage());
                 next.clear();
-                listener.missed();
+                missed = true;
             } catch (KafkaException e) {
                 LOG.warnf("the tail goes on shortly: %s", e.getMessage());
                 pause();
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 LOG.error("the tail goes on shortly, after what it could not tell", e);
-                listener.missed();
+                missed = true;
                 pause();
             }
             atTheEnd = false;
@@ -98,6 +114,10 @@ class TopicTail {
         opened.assign(PARTITIONS);
         opened.endOffsets(unplaced()).forEach(next::put);
         next.forEach(opened::seek);
+        if (missed) {
+            listener.missed();
+            missed = false;
+        }
         atTheEnd = true;
         while (!stopped) {
             hear(opened.poll(POLL));

@@ -39,13 +39,17 @@ final class Book {
     }
 
     void read(ContractEvent event) {
+        read(event, Instant.EPOCH);
+    }
+
+    void read(ContractEvent event, Instant now) {
         var said = Happenings.of(event, Story.HEALTH_DEPARTMENT);
         var happening = said.knowing(known);
         if (said.source() == Source.TRANSFER) {
             known = said.urgency();
         }
         new CaseFile(open(), marks)
-                .on(happening, SHIPPED, Instant.EPOCH)
+                .on(happening, SHIPPED, now)
                 .forEach(change -> keep(change, happening.urgency()));
     }
 
@@ -62,6 +66,17 @@ final class Book {
             standing.add(duty.kind() + " " + duty.role() + "@" + duty.organisation());
         }
         return standing;
+    }
+
+    /** Nobody answers until then. */
+    void climb(Instant now) {
+        for (var each : open()) {
+            var obligation = each.obligation();
+            while (obligation.climb(now) instanceof Outcome.Changed higher) {
+                obligation = higher.now();
+            }
+            put(each.id(), obligation, each.attempt(), each.urgency());
+        }
     }
 
     List<Obligation> history() {

@@ -132,6 +132,15 @@ class LadderIT {
     }
 
     @Test
+    void aLandlineIsCalledAndGetsNoMessage() {
+        dutyPhone(house.code().value(), "DOCTOR", "028 3923 5804");
+        held();
+
+        assertThat(messages("sms")).isEmpty();
+        one().body("callList[0].numbers.tel", contains("tel:+842839235804"));
+    }
+
+    @Test
     void whoeverStepsAsideSilencesNobodyElseWhoWasTold() {
         StubServer.answers("/esms", 503, "");
         aCaseOf(Urgency.U1);
@@ -284,6 +293,20 @@ class LadderIT {
         climbsTo(151, "DOCTOR DOCTOR HEAD_OF_UNIT");
     }
 
+    /** The offer has a day in bed-service, which learns of the rise later. */
+    @Test
+    void consultingAboutACaseThatBecameUrgentStopsItsClockForTwoHoursOnly() {
+        aCaseOf(Urgency.U3);
+        telling.tell(story.requested());
+        held(24 * 3600);
+        telling.tell(story.becomes(Urgency.U1));
+        var now = now();
+        telling.tell(new ConsultingStartedV1(story.ref(1), offer, now, now.plusSeconds(26 * 3600)));
+
+        climbsTo(119, "DOCTOR DOCTOR COORDINATOR");
+        climbsTo(130, "DOCTOR DOCTOR COORDINATOR DOCTOR HEAD_OF_UNIT");
+    }
+
     @Test
     void consultingStopsTheClockOfAnAgreedOfferToo() {
         telling.tell(new SlotHeldV1(story.ref(1), offer, now(), null));
@@ -434,9 +457,13 @@ class LadderIT {
     }
 
     private static void dutyPhone(String organisation, String role) {
+        dutyPhone(organisation, role, "0903 123 456");
+    }
+
+    private static void dutyPhone(String organisation, String role, String phone) {
         OwnerConnection.run(
-                "insert into contact (organisation, role, phone) values ('%s', '%s', '0903 123 456')"
-                        .formatted(organisation, role));
+                "insert into contact (organisation, role, phone) values ('%s', '%s', '%s')"
+                        .formatted(organisation, role, phone));
     }
 
     private List<String> messages(String channel) {

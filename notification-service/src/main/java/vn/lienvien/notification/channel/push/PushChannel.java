@@ -71,13 +71,19 @@ public class PushChannel implements Channel {
         return best(outcomes);
     }
 
+    /** Of those that may succeed later, one that says something of the push services. */
     private static Outcome best(List<Outcome> outcomes) {
         return outcomes.stream()
                 .filter(Delivered.class::isInstance)
                 .findFirst()
+                .or(() -> outcomes.stream().filter(PushChannel::isHeardAndLater).findFirst())
                 .or(() -> outcomes.stream().filter(Deferred.class::isInstance).findFirst())
                 .or(() -> outcomes.stream().findFirst())
-                .orElseGet(() -> Outcome.failed("no-browser", Fault.RECIPIENT));
+                .orElseGet(() -> Outcome.failed("no-browser", Fault.UNHEARD));
+    }
+
+    private static boolean isHeardAndLater(Outcome outcome) {
+        return outcome instanceof Deferred deferred && deferred.fault() != Fault.UNHEARD;
     }
 
     private Outcome push(Delivery delivery, byte[] payload, Browser browser) {
@@ -97,7 +103,7 @@ public class PushChannel implements Channel {
     /** A browser chose its host: one that nobody knows must not make push unwell for everybody. */
     private static Fault fault(CallFailed failure) {
         return switch (failure.reason()) {
-            case NOT_ALLOWED, UNKNOWN_HOST -> Fault.RECIPIENT;
+            case NOT_ALLOWED, UNKNOWN_HOST -> Fault.UNHEARD;
             case UNREACHABLE, TIME_OUT, NOT_HTTP -> Fault.CHANNEL;
         };
     }

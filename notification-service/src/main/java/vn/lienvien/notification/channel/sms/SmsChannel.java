@@ -47,7 +47,7 @@ public class SmsChannel implements Channel {
     public Outcome deliver(Delivery delivery) {
         return Phones.mobile(delivery.way().address())
                 .map(phone -> gateway.orElseThrow().send(message(delivery, phone)))
-                .orElseGet(() -> Outcome.failed("not-a-mobile-number", Fault.RECIPIENT));
+                .orElseGet(() -> Outcome.failed("not-a-mobile-number", Fault.UNHEARD));
     }
 
     private ShortMessage message(Delivery delivery, String phone) {

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
-import vn.lienvien.kit.time.HostClock;
+import vn.lienvien.kit.time.DatabaseClock;
 import vn.lienvien.notification.channel.Channel;
 import vn.lienvien.notification.channel.ChannelConfig;
 import vn.lienvien.notification.channel.Delivery;
@@ -28,7 +28,7 @@ public class WebhookChannel implements Channel {
     private final Outbound outbound;
     private final Wording wording;
     private final ObjectMapper json;
-    private final HostClock clock;
+    private final DatabaseClock clock;
     private final Map<String, ChannelConfig.Webhook.Hook> hooks;
     private final AllowList allowed;
 
@@ -36,7 +36,7 @@ public class WebhookChannel implements Channel {
             Outbound outbound,
             Wording wording,
             ObjectMapper json,
-            HostClock clock,
+            DatabaseClock clock,
             ChannelConfig config) {
         this.outbound = outbound;
         this.wording = wording;
@@ -62,11 +62,11 @@ public class WebhookChannel implements Channel {
             URI uri = new URI(delivery.way().address());
             ChannelConfig.Webhook.Hook hook = hooks.get(AllowList.hostAndPort(uri));
             if (hook == null) {
-                return Outcome.failed("not-allowed", Fault.RECIPIENT);
+                return Outcome.failed("not-allowed", Fault.UNHEARD);
             }
             return call(uri, hook.secret(), delivery);
         } catch (URISyntaxException | IllegalArgumentException _) {
-            return Outcome.failed("bad-address", Fault.RECIPIENT);
+            return Outcome.failed("bad-address", Fault.UNHEARD);
         }
     }
 
@@ -83,7 +83,7 @@ public class WebhookChannel implements Channel {
             Answer answer = outbound.post(uri, allowed, headers, body);
             return answer.isSuccess() ? Outcome.delivered() : answer.refusal(Fault.RECIPIENT);
         } catch (CallFailed e) {
-            return e.outcome(Fault.RECIPIENT);
+            return e.outcome(Fault.UNHEARD);
         }
     }
 

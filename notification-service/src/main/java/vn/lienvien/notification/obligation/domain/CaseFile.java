@@ -23,7 +23,8 @@ public record CaseFile(List<Standing> standing, Map<Mark, Integer> marks) {
         var left = new HashMap<Duty, Integer>();
         for (var each : standing) {
             var effect = policies.on(happening, each.duty(), each.attempt());
-            effect.flatMap(does -> affect(each, does, happening, now)).ifPresent(changes::add);
+            effect.flatMap(does -> affect(each, does, happening, policies, now))
+                    .ifPresent(changes::add);
             if (effect.isEmpty() || !effect.get().does().ends()) {
                 left.put(each.duty(), each.attempt());
                 reclassed(each, happening, policies, now).ifPresent(changes::add);
@@ -47,18 +48,21 @@ public record CaseFile(List<Standing> standing, Map<Mark, Integer> marks) {
                 urgency.isMoreUrgentThan(each.urgency())
                         ? obligation.hasten(
                                 policies.ladder(each.duty(), urgency),
-                                policies.due(obligation.opening(), urgency, now),
+                                policies.due(
+                                        obligation.opening(),
+                                        urgency,
+                                        obligation.opening().runsFrom(now)),
                                 now)
                         : new Outcome.Unchanged(obligation);
         return Optional.of(new Change.Reclassed(each.id(), urgency, outcome));
     }
 
     private static Optional<Change> affect(
-            Standing each, Effect effect, Happening happening, Instant now) {
+            Standing each, Effect effect, Happening happening, Policies policies, Instant now) {
         var outcome =
                 effect.does().ends()
                         ? each.obligation().end(effect.end(), effect.on(), now)
-                        : later(each.obligation(), effect, happening, now);
+                        : later(each.obligation(), effect, happening, policies, now);
         return switch (outcome) {
             case Outcome.Changed changed -> Optional.of(new Change.Altered(each.id(), changed));
             case Outcome.Unchanged _, Outcome.Refused _ -> Optional.empty();
@@ -66,14 +70,32 @@ public record CaseFile(List<Standing> standing, Map<Mark, Integer> marks) {
     }
 
     private static Outcome later(
-            Obligation obligation, Effect effect, Happening happening, Instant now) {
+            Obligation obligation,
+            Effect effect,
+            Happening happening,
+            Policies policies,
+            Instant now) {
         var until = happening.until();
         if (effect.does() == Does.PAUSES) {
-            return until == null
-                    ? obligation.pause(effect.pause(), now)
-                    : obligation.pause(now, until);
+            return obligation.pause(effect.pause(), happening.since(now), until, now);
         }
-        return until == null ? new Outcome.Unchanged(obligation) : obligation.postpone(now, until);
+        if (until == null) {
+            return new Outcome.Unchanged(obligation);
+        }
+        var due =
+                happening.isBehind() ? atMost(until, obligation, happening, policies, now) : until;
+        return obligation.postpone(now, due);
+    }
+
+    /** What is said of a less urgent class gives no more time than the case's own. */
+    private static Instant atMost(
+            Instant until,
+            Obligation obligation,
+            Happening happening,
+            Policies policies,
+            Instant now) {
+        var ours = policies.due(obligation.opening(), happening.urgency(), now);
+        return ours.isBefore(until) ? ours : until;
     }
 
     private void open(

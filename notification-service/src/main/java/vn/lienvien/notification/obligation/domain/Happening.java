@@ -12,12 +12,14 @@ import java.util.UUID;
  *     as {@code transfer.departed} and {@code transfer.departed/gate-missed}
  * @param attempt of the search it belongs to; 0 when about a unit
  * @param caseCode what people say on the phone; null when about a unit
- * @param urgency null when about a unit
+ * @param urgency the latest class known here; null when about a unit
+ * @param said the class that whoever says it knew
  * @param origin the referring hospital; null when about a unit
  * @param named the organisation it names, or null
  * @param unit of that organisation, or null
  * @param coordinator the office that coordinates here
  * @param offer the offer it is about, or null
+ * @param at when the clock of that offer was set to the time it names, or null
  * @param until the time it names for an answer, or null
  */
 public record Happening(
@@ -27,11 +29,13 @@ public record Happening(
         int attempt,
         String caseCode,
         Urgency urgency,
+        Urgency said,
         String origin,
         String named,
         String unit,
         String coordinator,
         UUID offer,
+        Instant at,
         Instant until) {
 
     /** The sender gave the case another class, or its own was endorsed. */
@@ -64,12 +68,24 @@ public record Happening(
                 attempt,
                 caseCode,
                 other,
+                said,
                 origin,
                 named,
                 unit,
                 coordinator,
                 offer,
+                at,
                 until);
+    }
+
+    /** Said before it was known there how urgent the case is: its times are of another class. */
+    boolean isBehind() {
+        return urgency != null && urgency.isMoreUrgentThan(said);
+    }
+
+    /** No event of another service comes from later than now. */
+    Instant since(Instant now) {
+        return at == null || at.isAfter(now) ? now : at;
     }
 
     public String organisation(Whose whose) {

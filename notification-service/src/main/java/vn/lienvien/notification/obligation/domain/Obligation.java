@@ -32,10 +32,13 @@ public sealed interface Obligation {
      * Opens it; whoever stands at the ladder's foot is told at once, unless it begins in silence.
      */
     static Outcome.Changed open(Opening opening) {
-        var foot = new Open(opening, 0, opening.from(), 0);
+        return open(opening, opening.from());
+    }
+
+    private static Outcome.Changed open(Opening opening, Instant now) {
         return opening.ladder().rung(0).percent() > 0
                 ? Outcome.changed(started(opening, 0))
-                : tell(foot, Because.TIME, opening.from());
+                : tell(new Open(opening, 0, now, 0), Because.TIME, now);
     }
 
     /** The time of the next rung may have come. */
@@ -74,57 +77,52 @@ public sealed interface Obligation {
     }
 
     /**
-     * The clock stands still and then goes on to the new end: what had passed of it has passed, and
-     * no rung is told meanwhile. An alarm was past its clock; for it the clock runs anew.
+     * The clock stands still and then goes on: what had passed of it has passed, and no rung is
+     * told meanwhile. Pausing again moves the pause, and is none beside the first. An alarm was
+     * past its clock; for it the clock runs anew after the pause.
+     *
+     * @param most for how long
+     * @param since when it began to stand still
+     * @param until the end that the clock has elsewhere, or null. It contains what was left there,
+     *     maybe of a less urgent class: it makes the pause shorter, never longer
      */
-    default Outcome pause(Instant now, Instant due) {
+    default Outcome pause(Duration most, Instant since, Instant until, Instant now) {
         return switch (this) {
-            case Open open when due.isAfter(opening().due()) ->
-                    Outcome.changed(
-                            later(
-                                    open,
-                                    Duration.between(opening().due(), due),
-                                    opening().resumes()));
-            case Open _, Alarming _ -> postpone(now, due);
-            case Ended _ -> new Outcome.Unchanged(this);
-        };
-    }
-
-    /**
-     * The same where no new end is named; pausing again moves the pause. An alarm begins anew after
-     * it.
-     */
-    default Outcome pause(Duration pause, Instant now) {
-        var resumes = now.plus(pause);
-        return switch (this) {
+            case Open _ when until != null && until.isBefore(opening().due()) ->
+                    Outcome.changed(anew(endingAt(until, now)));
             case Open open -> {
-                var stood = opening().resumes();
-                var running = stood != null && stood.isAfter(now) ? stood : now;
+                var running = opening().runsFrom(since);
+                var resumes = since.plus(most);
+                if (until != null) {
+                    var added = Duration.between(opening().due(), until);
+                    resumes = earlier(resumes, running.plus(added));
+                }
                 yield Outcome.changed(later(open, Duration.between(running, resumes), resumes));
             }
-            case Alarming _ ->
-                    Outcome.changed(
-                            anew(
-                                    opening()
-                                            .after(
-                                                    Duration.between(opening().from(), resumes),
-                                                    resumes)));
+            case Alarming _ -> {
+                var over = since.plus(most).isAfter(now) ? since.plus(most) : now;
+                var resumes = until == null ? over : earlier(over, until);
+                var due = resumes.plus(Duration.between(opening().from(), opening().due()));
+                var soonest = until == null ? due : earlier(due, until);
+                yield Outcome.changed(anew(opening().until(resumes, soonest, resumes)));
+            }
             case Ended _ -> new Outcome.Unchanged(this);
         };
     }
 
     /**
      * The case became more urgent: whoever stands at the foot of its new ladder is told anew, and
-     * has no more time than there was.
+     * has no more time than there was. A clock that stands still goes on standing.
      *
-     * @param due by the time to answer of the new class
+     * @param due by the time to answer of the new class, from when the clock runs
      */
     default Outcome hasten(Ladder ladder, Instant due, Instant now) {
         return switch (this) {
             case Open _, Alarming _ -> {
+                var from = opening().runsFrom(now);
                 var was = opening().due();
-                var soonest = now.isBefore(was) && was.isBefore(due) ? was : due;
-                yield open(opening().by(ladder).until(now, soonest));
+                var soonest = from.isBefore(was) && was.isBefore(due) ? was : due;
+                yield open(opening().by(ladder).until(from, soonest, opening().resumes()), now);
             }
             case Ended _ -> new Outcome.Unchanged(this);
         };
@@ -161,8 +159,7 @@ public sealed interface Obligation {
         return switch (this) {
             case Open _ when now.isBefore(opening().due()) ->
                     Outcome.changed(
-                            anew(opening().until(now, opening().due())),
-                            new ObligationEvent.HandedOn());
+                            anew(endingAt(opening().due(), now)), new ObligationEvent.HandedOn());
             case Open _, Alarming _ -> Outcome.changed(this, new ObligationEvent.HandedOn());
             case Ended _ -> new Outcome.Refused(Refusal.OBLIGATION_ENDED);
         };
@@ -183,6 +180,16 @@ public sealed interface Obligation {
         }
         told.add(new ObligationEvent.AlarmStands(step, ladder.rung(step), because));
         return new Outcome.Changed(new Alarming(open.opening(), now), List.copyOf(told));
+    }
+
+    /** Whatever stands still goes on doing so, and no longer than to that end. */
+    private Opening endingAt(Instant due, Instant now) {
+        var opening = opening();
+        return opening.until(earlier(opening.runsFrom(now), due), due, opening.resumes());
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static Open later(Open open, Duration still, Instant resumes) {

@@ -25,7 +25,16 @@ public record Opening(
     }
 
     Opening until(Instant newFrom, Instant newDue) {
-        return new Opening(duty, attempt, on, newFrom, newDue, ladder);
+        return until(newFrom, newDue, null);
+    }
+
+    Opening until(Instant newFrom, Instant newDue, Instant resumed) {
+        return new Opening(duty, attempt, on, newFrom, newDue, ladder, resumed);
+    }
+
+    /** When its clock runs next: then, or once it no longer stands still. */
+    Instant runsFrom(Instant then) {
+        return resumes != null && resumes.isAfter(then) ? resumes : then;
     }
 
     /** All of its times come so much later. */

@@ -80,13 +80,13 @@ public record Policies(
                 ladder(duty, happening.clock()));
     }
 
-    /** By when, in another class; what names no time for it keeps its own. */
-    Instant due(Opening opening, Urgency urgency, Instant now) {
+    /** By when, in another class, from then on; what names no time for it keeps its own. */
+    Instant due(Opening opening, Urgency urgency, Instant from) {
         return openings.stream()
                 .filter(policy -> policy.opens(opening))
                 .flatMap(policy -> Stream.ofNullable(policy.dueAfter().get(urgency)))
                 .findFirst()
-                .map(now::plus)
+                .map(from::plus)
                 .orElse(opening.due());
     }
 

@@ -3,7 +3,6 @@ package vn.lienvien.notification.obligation.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * When something happens, somebody must know, by then.
@@ -41,9 +40,13 @@ public record Policy(
                 kind, role, happening.organisation(whose), happening.source(), happening.offer());
     }
 
-    /** The time the event names wins: a hold lapses when it says, not when a policy says. */
+    /**
+     * The time the event names wins: a hold lapses when it says, not when a policy says; but a time
+     * of another class is no longer than the case's own.
+     */
     Instant due(Happening happening, Instant now) {
-        return Optional.ofNullable(happening.until())
-                .orElseGet(() -> now.plus(dueAfter.get(happening.clock())));
+        var named = happening.until();
+        var ours = now.plus(dueAfter.get(happening.clock()));
+        return named == null || (happening.isBehind() && ours.isBefore(named)) ? ours : named;
     }
 }

@@ -113,7 +113,7 @@ class PushChannelTest {
         assertThat(channel.deliver(to("doctor", Urgency.U2)))
                 .isEqualTo(new Failed("browser-gone", Fault.RECIPIENT));
         assertThat(channel.deliver(to("doctor", Urgency.U2)))
-                .isEqualTo(new Failed("no-browser", Fault.RECIPIENT));
+                .isEqualTo(new Failed("no-browser", Fault.UNHEARD));
     }
 
     @ParameterizedTest
@@ -136,13 +136,22 @@ class PushChannelTest {
     }
 
     @Test
-    void aHostThatNobodyKnowsIsItsBrowsersFault() {
-        subscribe("doctor", browser.subscription("https://nobody.invalid/x"))
-                .then()
-                .statusCode(201);
+    void aHostThatNobodyKnowsSaysNothingOfPush() {
+        unknown("https://nobody.invalid/x");
 
         assertThat(channel.deliver(to("doctor", Urgency.U2)))
-                .isEqualTo(new Deferred("unknown-host", Duration.ZERO, Fault.RECIPIENT));
+                .isEqualTo(new Deferred("unknown-host", Duration.ZERO, Fault.UNHEARD));
+    }
+
+    @Test
+    void aHostThatNobodyKnowsDoesNotHideWhatAPushServiceSays() {
+        StubServer.answers("/busy", 503, "");
+        unknown("https://nobody.invalid/x");
+        subscribed("doctor", "/busy");
+        unknown("https://nobody.invalid/y");
+
+        assertThat(channel.deliver(to("doctor", Urgency.U2)))
+                .isEqualTo(new Deferred("http-503", Duration.ZERO, Fault.RECIPIENT));
     }
 
     @Test
@@ -162,7 +171,7 @@ class PushChannelTest {
         subscribed("nurse", "/ward");
 
         assertThat(channel.deliver(to("doctor", Urgency.U2)))
-                .isEqualTo(new Failed("no-browser", Fault.RECIPIENT));
+                .isEqualTo(new Failed("no-browser", Fault.UNHEARD));
         assertThat(channel.deliver(to("nurse", Urgency.U2))).isEqualTo(Outcome.delivered());
     }
 
@@ -216,6 +225,10 @@ class PushChannelTest {
 
     private static String key() {
         return as("doctor").get(PATH + "/key").path("publicKey");
+    }
+
+    private void unknown(String endpoint) {
+        subscribe("doctor", browser.subscription(endpoint)).then().statusCode(201);
     }
 
     private String subscribed(String role, String path) {

@@ -137,7 +137,7 @@ class SmsChannelTest {
     @Test
     void aLandlineIsLeftToAnotherWay() {
         assertThat(channel.deliver(to("028 3923 5804")))
-                .isEqualTo(new Failed("not-a-mobile-number", Fault.RECIPIENT));
+                .isEqualTo(new Failed("not-a-mobile-number", Fault.UNHEARD));
     }
 
     @Test
@@ -157,6 +157,18 @@ class SmsChannelTest {
                             return health().equals("WELL");
                         });
         outgoing.settles(told(), "SENT", "STANDBY");
+    }
+
+    @Test
+    void messagesToLandlinesDoNotHideThatTheGatewayIsDown() {
+        StubServer.answers("/esms", 500, "");
+
+        for (int i = 0; i < 3; i++) {
+            outgoing.settles(told(), "PASSED_ON", "SENT");
+            outgoing.settles(told("028 3923 5804"), "FAILED", "SENT");
+        }
+
+        assertThat(health()).isEqualTo("UNWELL");
     }
 
     @Test
@@ -242,11 +254,15 @@ class SmsChannelTest {
     }
 
     private UUID told() {
+        return told("0903123456");
+    }
+
+    private UUID told(String phone) {
         return outgoing.tell(
                 Urgency.U2,
                 UUID.randomUUID().toString(),
                 Manner.IN_TURN,
-                new Way("sms", "0903123456"),
+                new Way("sms", phone),
                 new Way("webhook", StubServer.url("/hook")));
     }
 

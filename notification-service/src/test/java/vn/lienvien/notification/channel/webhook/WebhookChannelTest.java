@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.lienvien.events.Urgency;
+import vn.lienvien.kit.test.DatabaseTime;
 import vn.lienvien.kit.test.PostgresResource;
 import vn.lienvien.notification.channel.ChannelSettings;
 import vn.lienvien.notification.channel.Delivery;
@@ -54,6 +55,22 @@ class WebhookChannelTest {
                                         (timestamp + "." + call.text())
                                                 .getBytes(StandardCharsets.UTF_8)))
                 .containsEntry("LienVien-Reference", delivery.reference().toString());
+    }
+
+    /** A wrong clock of this machine must not make receivers refuse every call. */
+    @Test
+    void aCallCarriesTheTimeOfTheDatabase() {
+        StubServer.answers("/timed", 200, "");
+        Instant night = Instant.parse("2021-11-08T15:30:00Z");
+        DatabaseTime.at(night);
+        try {
+            channel.deliver(to(StubServer.url("/timed")));
+        } finally {
+            DatabaseTime.asItIs();
+        }
+
+        assertThat(StubServer.calls("/timed").getLast().headers())
+                .containsEntry("LienVien-Timestamp", Long.toString(night.getEpochSecond()));
     }
 
     @Test
@@ -106,8 +123,8 @@ class WebhookChannelTest {
     void aHostThatIsNotListedIsNeverCalled(String url) {
         assertThat(channel.deliver(to(url)))
                 .isIn(
-                        Outcome.failed("not-allowed", Fault.RECIPIENT),
-                        Outcome.failed("bad-address", Fault.RECIPIENT));
+                        Outcome.failed("not-allowed", Fault.UNHEARD),
+                        Outcome.failed("bad-address", Fault.UNHEARD));
     }
 
     private static Delivery to(String url) {

@@ -30,6 +30,9 @@ class ObligationTest {
     private static final Instant NOON = Instant.parse("2021-11-08T12:00:00Z");
     private static final Instant ONE = NOON.plusSeconds(3600);
     private static final Instant TWO = NOON.plusSeconds(7200);
+    private static final Instant TEN_PAST = NOON.plusSeconds(600);
+    private static final Instant THREE = NOON.plusSeconds(3 * 3600);
+    private static final Duration TWO_HOURS = Duration.ofHours(2);
     private static final Rung FIRST = new Rung(0, null, null);
     private static final Rung HALF = new Rung(50, null, null);
     private static final Rung LAST = new Rung(100, Role.COORDINATOR, Whose.COORDINATOR);
@@ -141,6 +144,28 @@ class ObligationTest {
                 argumentSet("an alarm no longer only stands", ALARMING, ONE, TWO, TWO));
     }
 
+    @ParameterizedTest
+    @MethodSource
+    void whoMustActIsToldAnewAtOnceThoughTheClockStandsStill(Instant due, Instant expected) {
+        var still = new Open(OPENING.until(ONE, THREE, ONE), 1, TWO, 0);
+
+        assertThat(still.hasten(LADDER, due, NOON))
+                .isEqualTo(
+                        Outcome.changed(
+                                new Open(
+                                        OPENING.until(ONE, expected, ONE),
+                                        1,
+                                        ONE.plus(Duration.between(ONE, expected).dividedBy(2)),
+                                        0),
+                                new Told(0, FIRST, Because.TIME)));
+    }
+
+    static Stream<Arguments> whoMustActIsToldAnewAtOnceThoughTheClockStandsStill() {
+        return Stream.of(
+                argumentSet("in the time of its class", TWO, TWO),
+                argumentSet("never with more than was left", THREE.plusSeconds(1), THREE));
+    }
+
     @Test
     void whatIsOverStaysSoHoweverUrgentTheCaseBecomes() {
         assertThat(ENDED.hasten(LADDER, TWO, ONE)).isEqualTo(new Unchanged(ENDED));
@@ -208,12 +233,11 @@ class ObligationTest {
     @ParameterizedTest
     @MethodSource
     void consultingStopsTheClockAndWhatHadPassedHasPassed(Obligation state, Outcome expected) {
-        assertThat(state.pause(NOON, TWO.plusSeconds(3600))).isEqualTo(expected);
+        assertThat(state.pause(TWO_HOURS, NOON, THREE, NOON)).isEqualTo(expected);
     }
 
     static Stream<Arguments> consultingStopsTheClockAndWhatHadPassedHasPassed() {
-        var three = TWO.plusSeconds(3600);
-        var later = opening(LADDER, TWO, three);
+        var later = OPENING.after(TWO_HOURS, TWO);
         return Stream.of(
                 argumentSet(
                         "open: half time comes two hours later",
@@ -222,29 +246,91 @@ class ObligationTest {
                 argumentSet(
                         "before the last rung",
                         BEFORE_LAST,
-                        Outcome.changed(new Open(later, 2, three, 0))),
+                        Outcome.changed(new Open(later, 2, THREE, 0))),
                 argumentSet(
-                        "alarming: somebody has it now, so the clock runs anew",
+                        "alarming: somebody has it now, so the clock runs anew after it",
                         ALARMING,
+                        Outcome.changed(new Open(later, 1, TWO.plusSeconds(1800), 0))),
+                argumentSet("ended", ENDED, new Unchanged(ENDED)));
+    }
+
+    /** The case is more urgent by now than its offer was made for: a day is left there. */
+    @ParameterizedTest
+    @MethodSource
+    void noPauseIsLongerThanItself(Obligation state, Outcome expected) {
+        assertThat(state.pause(TWO_HOURS, NOON, TWO.plus(Duration.ofDays(1)), TEN_PAST))
+                .isEqualTo(expected);
+    }
+
+    static Stream<Arguments> noPauseIsLongerThanItself() {
+        var later = OPENING.after(TWO_HOURS, TWO);
+        var again = OPENING.after(Duration.ofHours(1), TWO);
+        return Stream.of(
+                argumentSet(
+                        "open",
+                        BEFORE_HALF,
+                        Outcome.changed(new Open(later, 1, TWO.plusSeconds(1800), 0))),
+                argumentSet(
+                        "paused before: the pause moves",
+                        new Open(OPENING.after(Duration.ZERO, ONE), 2, ONE, 0),
+                        Outcome.changed(new Open(again, 2, TWO, 0))),
+                argumentSet(
+                        "alarming: anew after it, in its own time",
+                        ALARMING,
+                        Outcome.changed(new Open(later, 1, TWO.plusSeconds(1800), 0))),
+                argumentSet("ended", ENDED, new Unchanged(ENDED)));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void anEndThatIsNamedMakesThePauseShorter(Obligation state, Instant until, Outcome expected) {
+        assertThat(state.pause(TWO_HOURS, NOON, until, NOON)).isEqualTo(expected);
+    }
+
+    static Stream<Arguments> anEndThatIsNamedMakesThePauseShorter() {
+        var half = Duration.ofMinutes(30);
+        var day = new Open(opening(LADDER, NOON, NOON.plus(Duration.ofDays(1))), 2, ONE, 1);
+        var paused = new Open(day.opening().after(Duration.ZERO, ONE), 2, ONE, 1);
+        return Stream.of(
+                argumentSet(
+                        "another pause is set up there",
+                        BEFORE_HALF,
+                        ONE.plus(half),
+                        Outcome.changed(new Open(OPENING.after(half, NOON.plus(half)), 1, ONE, 0))),
+                argumentSet(
+                        "less is left there than an alarm's own time",
+                        ALARMING,
+                        TWO.plus(half),
                         Outcome.changed(
                                 new Open(
-                                        opening(LADDER, NOON, three),
+                                        OPENING.until(TWO, TWO.plus(half), TWO),
                                         1,
-                                        NOON.plusSeconds(5400),
+                                        TWO.plusSeconds(900),
                                         0))),
-                argumentSet("ended", ENDED, new Unchanged(ENDED)));
+                argumentSet(
+                        "the pause goes on, and less is left after it",
+                        paused,
+                        TWO,
+                        Outcome.changed(
+                                new Open(OPENING.until(ONE, TWO, ONE), 1, ONE.plus(half), 0))),
+                argumentSet(
+                        "no pause is known here",
+                        day,
+                        TWO,
+                        Outcome.changed(new Open(OPENING.until(NOON, TWO), 1, ONE, 0))),
+                argumentSet("ended", ENDED, TWO, new Unchanged(ENDED)));
     }
 
     /** As of an agreed offer, which never lapses. */
     @ParameterizedTest
     @MethodSource
     void aPauseWithoutANewEndStopsTheClockToo(Obligation state, Outcome expected) {
-        assertThat(state.pause(Duration.ofHours(2), NOON.plusSeconds(600))).isEqualTo(expected);
+        assertThat(state.pause(TWO_HOURS, TEN_PAST, null, TEN_PAST)).isEqualTo(expected);
     }
 
     static Stream<Arguments> aPauseWithoutANewEndStopsTheClockToo() {
         var resumes = TWO.plusSeconds(600);
-        var later = OPENING.after(Duration.ofHours(2), resumes);
+        var later = OPENING.after(TWO_HOURS, resumes);
         var again = OPENING.after(Duration.ofMinutes(15), resumes);
         return Stream.of(
                 argumentSet(
@@ -344,6 +430,17 @@ class ObligationTest {
                         BEFORE_LAST,
                         half,
                         Outcome.changed(anew, new HandedOn())),
+                argumentSet(
+                        "standing still: it goes on standing",
+                        new Open(OPENING.until(half, ONE, half), 1, NOON.plusSeconds(2700), 0),
+                        NOON,
+                        Outcome.changed(
+                                new Open(
+                                        OPENING.until(half, ONE, half),
+                                        1,
+                                        NOON.plusSeconds(2700),
+                                        0),
+                                new HandedOn())),
                 argumentSet(
                         "past its time: what is late stays late",
                         BEFORE_LAST,

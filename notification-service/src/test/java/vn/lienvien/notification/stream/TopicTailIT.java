@@ -1,0 +1,143 @@
+package vn.lienvien.notification.stream;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasItem;
+import static vn.lienvien.notification.obligation.Story.HTD;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.health.HealthCheckResponse.Status;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.lienvien.events.Urgency;
+import vn.lienvien.kit.kafka.KafkaClients;
+import vn.lienvien.kit.test.KafkaResource;
+import vn.lienvien.kit.test.PostgresResource;
+import vn.lienvien.notification.obligation.Story;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(KafkaResource.class)
+class TopicTailIT {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @Inject Announcer announcer;
+    @Inject KafkaClients kafka;
+
+    private TopicTail tail;
+
+    @AfterEach
+    void stops() {
+        tail.stop();
+    }
+
+    @Test
+    void whateverGoesWrongItIsSaidAndTheTailGoesOn() {
+        var hearing =
+                new Hearing(
+                        first -> {
+                            throw new StackOverflowError("only for this test");
+                        });
+        follows(hearing);
+
+        var lost = announced();
+        await().atMost(SOON).until(() -> hearing.broken.contains(lost));
+        await().atMost(SOON).until(() -> hearing.missed == 1);
+        var next = announced();
+
+        await().atMost(SOON).until(() -> hearing.heard.contains(next));
+        assertThat(tail.call().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void aListenerThatCannotEvenBeToldWhatItMissedIsToldAgain() {
+        var hearing =
+                new Hearing(
+                        first -> {
+                            throw new IllegalStateException("only for this test");
+                        });
+        hearing.deaf = 1;
+        follows(hearing);
+
+        announced();
+        await().atMost(SOON).until(() -> hearing.missed == 1);
+        var next = announced();
+
+        await().atMost(SOON).until(() -> hearing.heard.contains(next));
+    }
+
+    @Test
+    void aTailWhoseThreadHasEndedIsNotAlive() {
+        var hearing =
+                new Hearing(
+                        first -> {
+                            Thread.currentThread().interrupt();
+                            throw new IllegalStateException("only for this test");
+                        });
+        follows(hearing);
+        announced();
+
+        await().atMost(SOON).until(() -> tail.call().getStatus() == Status.DOWN);
+    }
+
+    @Test
+    void whoeverWatchesTheProcessSeesTheTail() {
+        follows(new Hearing(first -> {}));
+
+        given().get("/q/health/live").then().statusCode(200).body("checks.name", hasItem("stream"));
+    }
+
+    private void follows(Hearing hearing) {
+        tail = new TopicTail(kafka);
+        tail.follow(hearing);
+        await().atMost(SOON).until(tail::following);
+    }
+
+    private String announced() {
+        var story = new Story(UUID.randomUUID(), Urgency.U2);
+        announcer.announce(story.requested(), HTD);
+        return story.transfer().toString();
+    }
+
+    /** Breaks at the first events it hears. */
+    private static final class Hearing implements TailListener {
+
+        private final Consumer<List<TailedEvent>> breaks;
+        private final List<String> broken = new CopyOnWriteArrayList<>();
+        private final List<String> heard = new CopyOnWriteArrayList<>();
+        private volatile int missed;
+        private volatile int deaf;
+
+        Hearing(Consumer<List<TailedEvent>> breaks) {
+            this.breaks = breaks;
+        }
+
+        @Override
+        public void on(List<TailedEvent> events) {
+            var subjects = events.stream().map(TailedEvent::subject).toList();
+            if (broken.isEmpty()) {
+                broken.addAll(subjects);
+                breaks.accept(events);
+            }
+            heard.addAll(subjects);
+        }
+
+        @Override
+        public void missed() {
+            if (deaf > 0) {
+                deaf = 0;
+                throw new IllegalStateException("only for this test");
+            }
+            missed = 1;
+        }
+    }
+}
