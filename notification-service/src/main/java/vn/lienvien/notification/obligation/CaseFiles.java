@@ -59,8 +59,12 @@ class CaseFiles {
         this.ids = ids;
     }
 
-    /** Needs a transaction. */
-    void apply(Happening said) {
+    /**
+     * Needs a transaction.
+     *
+     * @param saidAt by the clock of whoever says it
+     */
+    void apply(Happening said, Instant saidAt) {
         if (!policies.concern(said)) {
             return;
         }
@@ -72,7 +76,8 @@ class CaseFiles {
                         .collect(Collectors.toMap(row -> row.id, Function.identity()));
         var file = new CaseFile(standing(rows), marks.of(subject));
         var now = clock.now();
-        file.on(happening, policies, now).forEach(change -> keep(change, happening, rows, now));
+        file.on(happening, saidAt, policies, now)
+                .forEach(change -> keep(change, happening, rows, now));
     }
 
     private Happening ranked(Happening said) {
@@ -118,7 +123,7 @@ class CaseFiles {
                 }
             }
             case Change.Remembered(var mark, var attempt) ->
-                    marks.keep(happening.subject().key(), mark, attempt);
+                    marks.keep(happening.subject().key(), mark, attempt, now);
         }
     }
 }

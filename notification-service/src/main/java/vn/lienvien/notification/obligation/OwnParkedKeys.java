@@ -3,6 +3,7 @@ package vn.lienvien.notification.obligation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import vn.lienvien.events.ServiceEvent;
+import vn.lienvien.kit.time.DatabaseClock;
 
 /**
  * A key that stands still here is a coordinator's to look at. The other services' word comes by
@@ -14,13 +15,15 @@ class OwnParkedKeys {
 
     private final CaseFiles files;
     private final Offices offices;
+    private final DatabaseClock clock;
 
-    OwnParkedKeys(CaseFiles files, Offices offices) {
+    OwnParkedKeys(CaseFiles files, Offices offices, DatabaseClock clock) {
         this.files = files;
         this.offices = offices;
+        this.clock = clock;
     }
 
     void on(@Observes ServiceEvent event) {
-        files.apply(Happenings.of(event, offices.of(event)));
+        files.apply(Happenings.of(event, offices.of(event)), clock.now());
     }
 }

@@ -105,6 +105,8 @@ public class PeopleHandler implements EventHandler {
     public void on(ReceivedEvent received) {
         relations.apply(received);
         needs.apply(received.data());
-        files.apply(Happenings.of(received.data(), offices.of(received.data())));
+        files.apply(
+                Happenings.of(received.data(), offices.of(received.data())),
+                received.occurredAt());
     }
 }

@@ -29,7 +29,7 @@ final class Book {
     private static final Policies SHIPPED = PolicyTables.read(Optional.empty());
 
     private final Map<ObligationId, Standing> all = new LinkedHashMap<>();
-    private final Map<Mark, Integer> marks = new HashMap<>();
+    private final Map<Mark, CaseFile.Left> marks = new HashMap<>();
     private Urgency known;
 
     static Set<String> standingAfter(Iterable<? extends ContractEvent> events) {
@@ -43,14 +43,18 @@ final class Book {
     }
 
     void read(ContractEvent event, Instant now) {
+        read(event, now, now);
+    }
+
+    void read(ContractEvent event, Instant saidAt, Instant now) {
         var said = Happenings.of(event, Story.HEALTH_DEPARTMENT);
         var happening = said.knowing(known);
         if (said.source() == Source.TRANSFER) {
             known = said.urgency();
         }
         new CaseFile(open(), marks)
-                .on(happening, SHIPPED, now)
-                .forEach(change -> keep(change, happening.urgency()));
+                .on(happening, saidAt, SHIPPED, now)
+                .forEach(change -> keep(change, happening.urgency(), now));
     }
 
     /** The classes of what stands. */
@@ -89,7 +93,7 @@ final class Book {
                 .toList();
     }
 
-    private void keep(Change change, Urgency urgency) {
+    private void keep(Change change, Urgency urgency, Instant now) {
         switch (change) {
             case Change.Opened opened -> add(opened.opened().now(), urgency);
             case Change.OpenedTooLate late -> add(late.ended(), urgency);
@@ -105,7 +109,8 @@ final class Book {
                                     : all.get(id).obligation(),
                             all.get(id).attempt(),
                             other);
-            case Change.Remembered(var mark, var attempt) -> marks.put(mark, attempt);
+            case Change.Remembered(var mark, var attempt) -> 
+                    marks.put(mark, new CaseFile.Left(attempt, now));
         }
     }
 

@@ -25,6 +25,7 @@ import vn.lienvien.notification.obligation.Happenings;
 import vn.lienvien.notification.obligation.PeopleHandler;
 import vn.lienvien.notification.obligation.PolicyTables;
 import vn.lienvien.notification.obligation.domain.CaseFile;
+import vn.lienvien.notification.obligation.domain.CaseFile.Left;
 import vn.lienvien.notification.obligation.domain.Change;
 import vn.lienvien.notification.obligation.domain.End;
 import vn.lienvien.notification.obligation.domain.Happening;
@@ -66,7 +67,7 @@ public final class Alerts implements EventHandler {
     private final Relay relay;
     private final Reader reader;
     private final Table<ObligationId, Kept> rows;
-    private final Table<String, Map<Mark, Integer>> marks;
+    private final Table<String, Map<Mark, Left>> marks;
     private final Table<String, List<ObligationId>> standing;
     private final Table<String, vn.lienvien.notification.obligation.domain.Urgency> classes;
     private final Bug bug;
@@ -115,7 +116,8 @@ public final class Alerts implements EventHandler {
                                                         it.urgency()))
                                 .toList(),
                         marks.has(subject) ? marks.get(subject) : Map.of());
-        file.on(happening, POLICIES, clock.now()).forEach(change -> keep(change, happening));
+        file.on(happening, received.occurredAt(), POLICIES, clock.now())
+                .forEach(change -> keep(change, happening));
     }
 
     private Happening ranked(Happening said) {
@@ -270,7 +272,7 @@ public final class Alerts implements EventHandler {
             }
             case Change.Remembered(var mark, var attempt) -> {
                 var all = new HashMap<>(marks.has(subject) ? marks.get(subject) : Map.of());
-                all.merge(mark, attempt, Math::max);
+                all.put(mark, new Left(attempt, clock.now()));
                 marks.put(subject, all);
             }
         }

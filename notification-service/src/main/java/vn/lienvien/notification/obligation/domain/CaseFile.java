@@ -14,11 +14,20 @@ import vn.lienvien.notification.obligation.domain.Obligation.Outcome;
  * order two sources' events are read, the same duties stand in the end: each source has its own
  * order, and between sources the attempt decides, through {@link Mark}s.
  *
- * @param marks the highest attempt each was left by
+ * @param marks by what and when each was left last
  */
-public record CaseFile(List<Standing> standing, Map<Mark, Integer> marks) {
+public record CaseFile(List<Standing> standing, Map<Mark, Left> marks) {
 
-    public List<Change> on(Happening happening, Policies policies, Instant now) {
+    /**
+     * @param attempt the highest that left the mark
+     * @param at when that was read here
+     */
+    public record Left(int attempt, Instant at) {}
+
+    /**
+     * @param said when it was said, by the clock of whoever says it
+     */
+    public List<Change> on(Happening happening, Instant said, Policies policies, Instant now) {
         var changes = new ArrayList<Change>();
         var left = new HashMap<Duty, Integer>();
         for (var each : standing) {
@@ -31,7 +40,7 @@ public record CaseFile(List<Standing> standing, Map<Mark, Integer> marks) {
             }
         }
         policies.openedBy(happening, now)
-                .forEach(opening -> open(opening, left, policies, changes));
+                .forEach(opening -> open(opening, said, left, policies, changes));
         remember(happening, policies).forEach(changes::add);
         return changes;
     }
@@ -99,8 +108,12 @@ public record CaseFile(List<Standing> standing, Map<Mark, Integer> marks) {
     }
 
     private void open(
-            Opening opening, Map<Duty, Integer> left, Policies policies, List<Change> changes) {
-        var ended = endedBefore(opening, policies);
+            Opening opening,
+            Instant said,
+            Map<Duty, Integer> left,
+            Policies policies,
+            List<Change> changes) {
+        var ended = endedBefore(opening, said, policies);
         var again = left.get(opening.duty());
         if (ended.isPresent()) {
             changes.add(new Change.OpenedTooLate(ended.get()));
@@ -115,10 +128,11 @@ public record CaseFile(List<Standing> standing, Map<Mark, Integer> marks) {
         }
     }
 
-    private Optional<Obligation.Ended> endedBefore(Opening opening, Policies policies) {
+    private Optional<Obligation.Ended> endedBefore(
+            Opening opening, Instant said, Policies policies) {
         return policies.effects().stream()
                 .filter(effect -> effect.does().ends())
-                .filter(effect -> marked(effect, opening))
+                .filter(effect -> marked(effect, opening, said))
                 .map(
                         effect ->
                                 new Obligation.Ended(
@@ -126,20 +140,36 @@ public record CaseFile(List<Standing> standing, Map<Mark, Integer> marks) {
                 .findFirst();
     }
 
-    private boolean marked(Effect effect, Opening opening) {
+    private boolean marked(Effect effect, Opening opening, Instant said) {
         return marks.entrySet().stream()
+                .filter(left -> !isAskedOnceMore(left.getKey(), left.getValue(), said))
                 .anyMatch(
                         left ->
                                 effect.reached(
                                         left.getKey(),
-                                        left.getValue(),
+                                        left.getValue().attempt(),
                                         opening.duty(),
                                         opening.attempt()));
     }
 
+    /**
+     * An organisation may be asked again in the same attempt, as a team by a second red alert: what
+     * is said after its answer had been read here is not what it answered.
+     */
+    private static boolean isAskedOnceMore(Mark mark, Left left, Instant said) {
+        return mark.scope() == Scope.ORGANISATION && said.isAfter(left.at());
+    }
+
+    private boolean isLeftAlready(Mark mark, int attempt) {
+        var left = marks.get(mark);
+        return left != null
+                && (left.attempt() > attempt
+                        || left.attempt() == attempt && mark.scope() != Scope.ORGANISATION);
+    }
+
     private Stream<Change> remember(Happening happening, Policies policies) {
         return policies.marksLeftBy(happening)
-                .filter(mark -> marks.getOrDefault(mark, -1) < happening.attempt())
+                .filter(mark -> !isLeftAlready(mark, happening.attempt()))
                 .map(mark -> new Change.Remembered(mark, happening.attempt()));
     }
 }
