@@ -1,5 +1,6 @@
 package vn.lienvien.transfer;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -22,12 +23,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.lienvien.kit.test.OwnerConnection;
 import vn.lienvien.kit.test.PostgresResource;
 
 /** The clinical picture: ranges, units, chronology, confirmation, versions, summary. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class ClinicalTest {
+
+    private final BedService bedService;
+
+    ClinicalTest(BedService bedService) {
+        this.bedService = bedService;
+    }
 
     @ParameterizedTest
     @MethodSource("impossible")
@@ -217,6 +225,68 @@ class ClinicalTest {
     }
 
     @Test
+    void whatAnAmendmentSaysOfTheNeedsIsSearchedFor() {
+        var request =
+                Cases.clinically(Cases.searched("U2"), "", Map.of("ageYears", 15, "weightKg", 20));
+        var id = REFERRER.filed(request);
+        REFERRER.sees(id).body("needs.ageGroup", is("CHILD"));
+        var grown = new HashMap<>(Cases.clinical(request));
+        grown.putAll(
+                Map.of(
+                        "ageYears", 51,
+                        "weightKg", 60,
+                        "ecmo", Map.of("status", "RUNNING", "mode", "VA")));
+
+        amends(id, "\"1\"", grown)
+                .statusCode(200)
+                .body("state", is("SEEKING"))
+                .body("attempt", is(2))
+                .body("needs.ageGroup", is("ADULT"))
+                .body("needs.ageYears", is(51))
+                .body("needs.weightKg", is(60))
+                .body("needs.ecmoMode", is("VA"));
+        assertThat(lastSearch(id)).contains("\"ageYears\":51", "\"ageGroup\":\"ADULT\"");
+        assertThat(events(id)).endsWith("clinical-amended", "placement-sought");
+    }
+
+    @Test
+    void anAmendmentThatChangesNoNeedKeepsTheSearch() {
+        var request = Cases.agreed();
+        var id = REFERRER.filed(request);
+        bedService.holds(id, 1, BedService.HTD);
+        REFERRER.does(id, "needs", Map.of("wishes", List.of("gia-dinh"), "reason", "family"));
+        bedService.holds(id, 2, BedService.HTD);
+        var measured = new HashMap<>(Cases.clinical(request));
+        measured.put("vitals", Map.of("heartRate", 96));
+        measured.put("weightKg", 92.0);
+
+        amends(id, "\"1\"", measured)
+                .statusCode(200)
+                .body("state", is("OFFERED"))
+                .body("attempt", is(2))
+                .body("needs.wishes", is(List.of("gia-dinh")));
+    }
+
+    @Test
+    void theUnitThatAcceptedIsToldOfOtherNeedsAndKeepsThePlace() {
+        var request = Cases.agreed();
+        var id = REFERRER.filed(request);
+        bedService.holds(id, 1, BedService.HTD);
+        bedService.confirms(id, 1, BedService.HTD);
+        var worse = new HashMap<>(Cases.clinical(request));
+        worse.put("ecmo", Map.of("status", "RUNNING", "mode", "VAV"));
+
+        amends(id, "\"1\"", worse)
+                .statusCode(200)
+                .body("state", is("ACCEPTED"))
+                .body("attempt", is(1))
+                .body("needs.ecmoMode", is("VAV"));
+        assertThat(events(id)).endsWith("clinical-amended");
+        bedService.withdraws(id, 1, BedService.HTD);
+        assertThat(lastSearch(id)).contains("\"ecmoMode\":\"VAV\"");
+    }
+
+    @Test
     void theSummaryIsReadOutWithoutTheName() {
         var id = REFERRER.filed(Cases.agreed());
 
@@ -283,6 +353,21 @@ class ClinicalTest {
                         Map.of("peep", 22));
 
         REFERRER.files(request).statusCode(422).body("warnings", hasSize(3));
+    }
+
+    private static String lastSearch(UUID id) {
+        return OwnerConnection.value(
+                "select convert_from(payload, 'UTF8') from outbox where type like '%sought%' and key = '"
+                        + id
+                        + "' order by sequence desc limit 1");
+    }
+
+    private static List<String> events(UUID id) {
+        return OwnerConnection.column(
+                "select replace(replace(type, 'vn.lienvien.transfer.', ''), '.v1', '') from outbox"
+                        + " where key = '"
+                        + id
+                        + "' order by sequence");
     }
 
     private static ValidatableResponse amends(UUID id, String tag, Map<String, ?> clinical) {

@@ -76,6 +76,11 @@ final class MemoryTransfers implements Transfers {
     }
 
     @Override
+    public ClinicalPicture picture(TransferId id, long version) {
+        throw new UnsupportedOperationException("the simulation keeps no pictures");
+    }
+
+    @Override
     public void amend(
             TransferId id, long version, ClinicalPicture picture, String by, Instant at) {}
 

@@ -12,7 +12,10 @@ import vn.lienvien.transfer.journey.domain.Outcome;
 import vn.lienvien.transfer.journey.domain.Transfer;
 import vn.lienvien.transfer.journey.domain.TransferId;
 
-/** The clinical picture in a new version, if nobody else made one meanwhile. */
+/**
+ * The clinical picture in a new version, if nobody else made one meanwhile. What it says of the
+ * needs is searched for in the same transaction.
+ */
 @ApplicationScoped
 public class AmendingClinical {
 
@@ -33,7 +36,7 @@ public class AmendingClinical {
                         new Entry("transfer.clinical-amended", said, Map.of(), false),
                         (transfer, now) -> {
                             overtaken[0] = transfer.clinicalVersion();
-                            return amended(transfer, seen, said, now);
+                            return amended(transfer, seen, picture, said, now);
                         });
         if (overtaken[0] != seen) {
             return new Amended.Overtaken(overtaken[0]);
@@ -45,9 +48,14 @@ public class AmendingClinical {
         return new Amended.Done(outcome);
     }
 
-    private static Outcome.Decided amended(Transfer transfer, long seen, Said said, Instant now) {
-        return transfer.clinicalVersion() == seen
-                ? transfer.decide(new Command.AmendClinical(), said.occurredAt(now), now)
-                : new Outcome.Unchanged(transfer, List.of());
+    private Outcome.Decided amended(
+            Transfer transfer, long seen, ClinicalPicture picture, Said said, Instant now) {
+        if (transfer.clinicalVersion() != seen) {
+            return new Outcome.Unchanged(transfer, List.of());
+        }
+        var replaced = transfers.picture(transfer.about().id(), seen);
+        var amendment =
+                new Command.AmendClinical(PictureNeeds.of(replaced), PictureNeeds.of(picture));
+        return transfer.decide(amendment, said.occurredAt(now), now);
     }
 }

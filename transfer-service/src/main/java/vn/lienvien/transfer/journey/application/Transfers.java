@@ -26,6 +26,9 @@ public interface Transfers {
 
     boolean exists(TransferId id);
 
+    /** The clinical picture of a version that there is. */
+    ClinicalPicture picture(TransferId id, long version);
+
     /** Adds a version of the clinical picture. */
     void amend(TransferId id, long version, ClinicalPicture picture, String by, Instant at);
 }

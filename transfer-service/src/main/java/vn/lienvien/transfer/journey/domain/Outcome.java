@@ -36,6 +36,14 @@ public sealed interface Outcome {
             flags = List.copyOf(flags);
         }
 
+        /** The same, after which the other is so and told. */
+        Changed thenTelling(Changed other) {
+            return new Changed(
+                    other.transfer,
+                    Stream.concat(events.stream(), other.events.stream()).toList(),
+                    Stream.concat(flags.stream(), other.flags.stream()).toList());
+        }
+
         @Override
         public List<JourneyEvent> announced() {
             return Stream.concat(events.stream(), contradictions(flags)).toList();

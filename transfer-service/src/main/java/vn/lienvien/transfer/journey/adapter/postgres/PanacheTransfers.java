@@ -135,6 +135,12 @@ class PanacheTransfers implements Transfers {
     }
 
     @Override
+    public ClinicalPicture picture(TransferId id, long version) {
+        var row = clinical.findById(new ClinicalRow.Key(id.value(), version));
+        return Documents.read(row.picture, ClinicalPicture.class);
+    }
+
+    @Override
     public void amend(TransferId id, long version, ClinicalPicture picture, String by, Instant at) {
         var row = new ClinicalRow();
         row.key = new ClinicalRow.Key(id.value(), version);

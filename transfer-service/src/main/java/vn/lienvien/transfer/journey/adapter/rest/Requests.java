@@ -12,10 +12,8 @@ import vn.lienvien.transfer.clinical.ClinicalPicture;
 import vn.lienvien.transfer.clinical.Finding;
 import vn.lienvien.transfer.identity.Identity;
 import vn.lienvien.transfer.journey.application.NewRequest;
+import vn.lienvien.transfer.journey.application.PictureNeeds;
 import vn.lienvien.transfer.journey.application.RequestPapers;
-import vn.lienvien.transfer.journey.domain.AgeGroup;
-import vn.lienvien.transfer.journey.domain.EcmoMode;
-import vn.lienvien.transfer.journey.domain.EcmoStatus;
 import vn.lienvien.transfer.journey.domain.Needs;
 import vn.lienvien.transfer.journey.domain.Organisation;
 import vn.lienvien.transfer.journey.domain.Routing;
@@ -25,9 +23,6 @@ import vn.lienvien.transfer.text.Text;
 
 /** From what was sent to what is decided on. */
 final class Requests {
-
-    private static final int CHILD_UNTIL = 16;
-    private static final int NEWBORN_UNTIL_DAYS = 28;
 
     private Requests() {}
 
@@ -95,30 +90,17 @@ final class Requests {
     }
 
     private static Needs needs(TransferRequest sent, ClinicalPicture p) {
+        var of = PictureNeeds.of(p);
         return new Needs(
-                EcmoStatus.valueOf(p.ecmo().status().name()),
-                p.ecmo().mode() == null ? null : EcmoMode.valueOf(p.ecmo().mode().name()),
-                ageGroup(p),
-                p.ageYears() == null ? Integer.valueOf(0) : p.ageYears(),
-                p.weightKg(),
-                finding(p.support() == null ? null : p.support().crrt()),
-                finding(p.support() == null ? null : p.support().isolation()),
+                of.ecmoStatus(),
+                of.ecmoMode(),
+                of.ageGroup(),
+                of.ageYears(),
+                of.weightKg(),
+                of.crrt(),
+                of.isolation(),
                 sent.specialtiesOrNone(),
                 sent.wishesOrNone().stream().map(Requests::organisation).toList());
-    }
-
-    private static AgeGroup ageGroup(ClinicalPicture p) {
-        if (p.ageDays() != null && p.ageDays() <= NEWBORN_UNTIL_DAYS) {
-            return AgeGroup.NEWBORN;
-        }
-        return p.ageYears() == null || p.ageYears() < CHILD_UNTIL ? AgeGroup.CHILD : AgeGroup.ADULT;
-    }
-
-    private static vn.lienvien.transfer.journey.domain.Finding finding(
-            ClinicalPicture.Known known) {
-        return known == null
-                ? vn.lienvien.transfer.journey.domain.Finding.UNKNOWN
-                : vn.lienvien.transfer.journey.domain.Finding.valueOf(known.name());
     }
 
     private static Identity identity(TransferRequest.Patient p) {
