@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static vn.lienvien.transfer.Person.ICU_DOCTOR;
 import static vn.lienvien.transfer.Person.REFERRER;
 
@@ -14,6 +15,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -186,6 +189,84 @@ class ClinicalTest {
         REFERRER.files(Cases.with(Cases.agreed(), "clinical", clinical))
                 .statusCode(422)
                 .body("violations.field", hasItems("clinical.ecmo.status", "clinical.ageYears"));
+    }
+
+    @Test
+    void theAgeComesFromTheBirthDate() {
+        var request = Cases.agreed();
+        Cases.clinical(request).remove("ageYears");
+        Cases.patient(request).put("birthDate", today().minusYears(51).minusDays(10).toString());
+
+        REFERRER.files(request)
+                .statusCode(201)
+                .body("clinical.ageYears", is(51))
+                .body("clinical.ageDays", nullValue())
+                .body("needs.ageYears", is(51))
+                .body("needs.ageGroup", is("ADULT"));
+    }
+
+    @Test
+    void aNewbornIsKnownByTheBirthDate() {
+        var request = newborn();
+        Cases.patient(request).put("birthDate", today().minusDays(20).toString());
+
+        REFERRER.files(request)
+                .statusCode(201)
+                .body("clinical.ageYears", is(0))
+                .body("clinical.ageDays", is(20))
+                .body("needs.ageGroup", is("NEWBORN"));
+        var older = newborn();
+        Cases.patient(older).put("birthDate", today().minusDays(40).toString());
+        REFERRER.files(older).statusCode(201).body("needs.ageGroup", is("CHILD"));
+    }
+
+    @Test
+    void agesThatContradictEachOtherAreRefused() {
+        var typed = Cases.clinically(Cases.agreed(), "", Map.of("ageYears", 15));
+        Cases.patient(typed).put("birthDate", today().minusYears(51).minusDays(10).toString());
+        REFERRER.files(typed)
+                .statusCode(422)
+                .body("violations.field", hasItem("clinical.ageYears"))
+                .body("violations.code", hasItem("contradicts"))
+                .body("violations.message", hasItem(containsString("(51)")));
+
+        REFERRER.files(
+                        Cases.clinically(
+                                Cases.agreed(), "", Map.of("ageYears", 54, "ageDays", 20)))
+                .statusCode(422)
+                .body("violations.field", hasItem("clinical.ageYears"));
+    }
+
+    /** Many do; it is not worth a refusal at night, and the birth date counts. */
+    @Test
+    void whoCountsByTheCalendarIsOneYearOff() {
+        var request = Cases.clinically(Cases.agreed(), "", Map.of("ageYears", 52));
+        Cases.patient(request).put("birthDate", today().minusYears(51).minusDays(10).toString());
+
+        REFERRER.files(request).statusCode(201).body("clinical.ageYears", is(51));
+    }
+
+    @Test
+    void anAmendmentsAgesAreHeldTogetherToo() {
+        var request = Cases.agreed();
+        var id = REFERRER.filed(request);
+        var both = new HashMap<>(Cases.clinical(request));
+        both.put("ageDays", 20);
+
+        amends(id, "\"1\"", both)
+                .statusCode(422)
+                .body("violations.field", hasItem("clinical.ageYears"));
+    }
+
+    private static Map<String, Object> newborn() {
+        var request =
+                Cases.clinically(Cases.agreed(), "", Map.of("weightKg", 3.4, "heightCm", 50));
+        Cases.clinical(request).remove("ageYears");
+        return request;
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.ofHours(7));
     }
 
     @Test

@@ -14,6 +14,7 @@ import vn.lienvien.transfer.text.PlainText;
  * The clinical picture as the sending hospital gives it, without identity. What is not known is
  * absent; units are in the names.
  *
+ * @param ageYears by the birth date where it was sent with the request
  * @param ageDays for a patient in the first year
  */
 public record ClinicalPicture(

@@ -86,8 +86,7 @@ final class CommandRules {
                     InTransit _,
                     Arrived _ ->
                     RoutingRules.amended(
-                            transfer.amended(),
-                            transfer.search().needing(to.before(), to.after()));
+                            transfer.amended(), transfer.search().needing(to.before(), to.after()));
         };
     }
 

@@ -205,8 +205,7 @@ final class CommandTables {
                                 .askingAnew(
                                         wanted.atTopRank(),
                                         new InTransit(kept, new Diversion.Seeking(), null));
-        return changed(
-                asked, new ClinicalAmended(2), new PlacementSought(SoughtBecause.DIVERSION));
+        return changed(asked, new ClinicalAmended(2), new PlacementSought(SoughtBecause.DIVERSION));
     }
 
     private static void tooLateToAmend(Column column) {

@@ -76,7 +76,7 @@ class FilingDesk {
     private Filed request(TransferRequest sent, Access.Acting acting, boolean coordinator) {
         var now = clock.now();
         var asOf = sent.occurredAt() == null ? now : sent.occurredAt();
-        var clinical = ClinicalCheck.of(sent.clinical(), asOf, now);
+        var clinical = ClinicalCheck.of(sent.clinical(), sent.patient().birthDate(), asOf, now);
         check(sent, clinical, Requests.findings(sent, clinical, now));
         if (sent.occurredAt() != null && sent.occurredAt().isAfter(now.plusSeconds(60))) {
             throw problems.refused("dated-ahead", 422);
