@@ -230,9 +230,7 @@ class ClinicalTest {
                 .body("violations.code", hasItem("contradicts"))
                 .body("violations.message", hasItem(containsString("(51)")));
 
-        REFERRER.files(
-                        Cases.clinically(
-                                Cases.agreed(), "", Map.of("ageYears", 54, "ageDays", 20)))
+        REFERRER.files(Cases.clinically(Cases.agreed(), "", Map.of("ageYears", 54, "ageDays", 20)))
                 .statusCode(422)
                 .body("violations.field", hasItem("clinical.ageYears"));
     }
@@ -259,8 +257,7 @@ class ClinicalTest {
     }
 
     private static Map<String, Object> newborn() {
-        var request =
-                Cases.clinically(Cases.agreed(), "", Map.of("weightKg", 3.4, "heightCm", 50));
+        var request = Cases.clinically(Cases.agreed(), "", Map.of("weightKg", 3.4, "heightCm", 50));
         Cases.clinical(request).remove("ageYears");
         return request;
     }
@@ -412,8 +409,88 @@ class ClinicalTest {
                 .get("/api/v1/transfers/" + id + "/summary")
                 .then()
                 .statusCode(200)
-                .body(containsString("Before ECMO: PaO2 52 mmHg, FiO2 1, ventilated 72 h"))
+                .body(
+                        containsString(
+                                "Before ECMO: PaO2 52 mmHg, FiO2 1, ventilated 72 h, time not known"))
                 .body(containsString("Cannula: drain, femoral, right, 25 Fr"));
+    }
+
+    @Test
+    void theSummaryHasWhatTheReceivingDoctorAsksForAndHowOldItIs() {
+        var request = Cases.agreed();
+        request =
+                Cases.clinically(
+                        request,
+                        "vitals",
+                        Map.of(
+                                "systolic", 92,
+                                "diastolic", 51,
+                                "meanPressure", 65,
+                                "spo2Percent", 88,
+                                "takenAt", "2021-11-08T05:00:00Z"));
+        request = Cases.clinically(request, "ecmo", Map.of("takenAt", "2021-11-08T05:10:00Z"));
+        request = Cases.clinically(request, "ventilator", Map.of("peep", 10));
+        request =
+                Cases.clinically(
+                        request,
+                        "support",
+                        Map.of(
+                                "infection", "Klebsiella, carbapenem-resistant",
+                                "resistantGerms", "YES",
+                                "takenAt", "2021-11-08T05:20:00Z",
+                                "vasoactives",
+                                        List.of(
+                                                Map.of(
+                                                        "drug",
+                                                        "NOREPINEPHRINE",
+                                                        "doseUgKgMin",
+                                                        0.15))));
+        request =
+                Cases.clinically(
+                        request, "anticoagulation", Map.of("agent", "NONE", "because", "bleeding"));
+        request =
+                Cases.clinically(
+                        request,
+                        "background",
+                        Map.of(
+                                "treatmentLimits", "YES",
+                                "limits", "no CPR",
+                                "consent", "YES",
+                                "familyInformed", "YES"));
+        var id =
+                REFERRER.filed(
+                        Cases.with(
+                                request,
+                                "contacts",
+                                List.of(
+                                        Map.of(
+                                                "name", "Dr An",
+                                                "phone", "+84900000100",
+                                                "secondPhone", "+84900000101"))));
+
+        REFERRER.asks()
+                .header("Accept-Language", "en")
+                .get("/api/v1/transfers/" + id + "/summary")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString(
+                                "Vital signs: BP 92/51 mmHg, mean 65 mmHg, SpO2 88 %, 08/11/2021 12:00"))
+                .body(containsString("FdO2 1.0, 08/11/2021 12:10"))
+                .body(containsString("Ventilator: PEEP 10, time not known"))
+                .body(
+                        containsString(
+                                "Vasoactive drugs: norepinephrine 0.15 µg/kg/min, 08/11/2021 12:20"))
+                .body(containsString("Anticoagulation: none, bleeding\n"))
+                .body(
+                        containsString(
+                                "Infection: resistant germs yes, Klebsiella, carbapenem-resistant"))
+                .body(containsString("Treatment limits: yes, no CPR"))
+                .body(containsString("Consent: yes, family informed yes"))
+                .body(containsString("+84900000100, +84900000101"));
+        REFERRER.sees(id)
+                .body("clinical.background.consent", is("YES"))
+                .body("papers.contacts[0].secondPhone", is("+84900000101"));
     }
 
     @Test

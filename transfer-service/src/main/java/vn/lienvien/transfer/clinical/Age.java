@@ -51,8 +51,7 @@ final class Age {
     }
 
     private static boolean differs(ObjectNode picture, String field, long right) {
-        return picture.path(field).isInt()
-                && Math.abs(picture.path(field).longValue() - right) > 1;
+        return picture.path(field).isInt() && Math.abs(picture.path(field).longValue() - right) > 1;
     }
 
     /** The year that is just full has 365 days or 366. */

@@ -12,8 +12,9 @@ final class Examples {
             "diagnosis":{"icd10":"U07.1","text":"COVID-19, ARDS, sepsis, acute kidney injury"},\
             "ecmo":{"status":"RUNNING","mode":"VV","startedAt":"2021-10-22T08:00:00+07:00","flowLMin":4.6,"pumpRpm":3400,"sweepLMin":5,"fdo2":1.0},\
             "beforeEcmo":{"pao2":52,"fio2":1.0,"ph":7.19,"paco2":68,"peep":14,"pip":34,"ventilatedHours":72},\
-            "support":{"crrt":"YES","isolation":"YES","covid":"YES"}},"reason":"1b",\
-            "contacts":[{"name":"Dr An (invented)","grade":"head of ICU","phone":"+84900000100"}]}\
+            "support":{"crrt":"YES","isolation":"YES","covid":"YES"},\
+            "background":{"familyInformed":"YES","consent":"YES"}},"reason":"1b",\
+            "contacts":[{"name":"Dr An (invented)","grade":"head of ICU","phone":"+84900000100","secondPhone":"+84900000101"}]}\
             """;
 
     private Examples() {}

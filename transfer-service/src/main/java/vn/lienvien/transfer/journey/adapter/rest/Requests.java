@@ -116,7 +116,7 @@ final class Requests {
 
     private static RequestPapers.Contact contact(TransferRequest.Contact c) {
         return new RequestPapers.Contact(
-                Text.composed(c.name()), Text.composed(c.grade()), c.phone());
+                Text.composed(c.name()), Text.composed(c.grade()), c.phone(), c.secondPhone());
     }
 
     static Organisation organisation(OrganisationCode code) {

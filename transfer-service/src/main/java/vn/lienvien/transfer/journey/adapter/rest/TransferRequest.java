@@ -63,7 +63,11 @@ record TransferRequest(
     record Contact(
             @NotBlank @PlainText(max = 200) String name,
             @PlainText(max = 100) String grade,
-            @NotNull @Pattern(regexp = "(\\+84|0)[0-9]{9,10}") String phone) {}
+            @NotNull @Pattern(regexp = PHONE) String phone,
+            @Pattern(regexp = PHONE) String secondPhone) {
+
+        private static final String PHONE = "(\\+84|0)[0-9]{9,10}";
+    }
 
     List<Specialty> specialtiesOrNone() {
         return specialties == null ? List.of() : specialties;
