@@ -270,6 +270,21 @@ class BadInputTest {
                 one("urgency", Map.of("urgency", "U1", "reason", " ")),
                 one("routing", Map.of("routing", "ASK")),
                 one("routing", Map.of("routing", "AGREED")),
+                one("routing", Map.of("routing", "AGREED", "organisation", "htd-hcmc")),
+                one(
+                        "routing",
+                        Map.of(
+                                "routing",
+                                "AGREED",
+                                "agreement",
+                                Map.of(
+                                        "organisation", "htd-hcmc",
+                                        "agreedBy", List.of("Dr An"),
+                                        "at", "2090-01-01T00:00:00Z",
+                                        "channel", "PHONE"))),
+                one(
+                        "diversion",
+                        Map.of("routing", "AGREED", "organisation", "htd-hcmc", "reason", "x")),
                 one("needs", Map.of("ecmoMode", "VX", "reason", "x")),
                 one("team-requests", Map.of()),
                 one("end", Map.of("kind", "DIED")),

@@ -296,6 +296,82 @@ class JourneyTest {
     }
 
     @Test
+    void anAgreementEnteredLateIsKeptWithThePapers() {
+        var id = REFERRER.filed(Cases.searched("U1"));
+        REFERRER.does(id, "routing", Map.of("routing", "AGREED", "agreement", agreement("Dr Ha")))
+                .statusCode(200)
+                .body("routing", is("AGREED"))
+                .body("attempt", is(2))
+                .body("papers.agreement.agreedBy", is(List.of("Dr Ha")))
+                .body("papers.agreement.channel", is("PHONE"))
+                .body("papers.reason", is("1b"));
+
+        REFERRER.does(id, "routing", Map.of("routing", "AGREED", "agreement", agreement("Dr Binh")))
+                .statusCode(200)
+                .body("attempt", is(2))
+                .body("papers.agreement.agreedBy", is(List.of("Dr Binh")));
+        REFERRER.does(id, "routing", Map.of("routing", "AGREED", "agreement", agreement("Dr Binh")))
+                .statusCode(200);
+        REFERRER.sees(id, "timeline")
+                .body(
+                        "items.findAll { it.what == 'transfer.routing-changed' }.values.agreement.agreedBy",
+                        is(List.of(List.of("Dr Ha"), List.of("Dr Binh"))));
+    }
+
+    @Test
+    void anAgreementIsEnteredEvenOnTheRoad() {
+        var id = onTheRoad();
+
+        TEAM.does(
+                        id,
+                        "diversion",
+                        Map.of(
+                                "routing",
+                                "AGREED",
+                                "agreement",
+                                agreement("Dr Ha"),
+                                "reason",
+                                "closer"))
+                .statusCode(200)
+                .body("papers.agreement.agreedBy", is(List.of("Dr Ha")));
+    }
+
+    @Test
+    void aRefusedAgreementLeavesThePapersAlone() {
+        var id = REFERRER.filed(Cases.agreed());
+
+        COORDINATOR
+                .does(
+                        id,
+                        "diversion",
+                        Map.of(
+                                "routing",
+                                "AGREED",
+                                "agreement",
+                                agreement("Dr Ha"),
+                                "reason",
+                                "x"))
+                .statusCode(409)
+                .body("code", is("not-in-transit"));
+        REFERRER.sees(id)
+                .body(
+                        "papers.agreement.agreedBy",
+                        is(List.of("Dr An (invented)", "Dr Ha (invented)")));
+    }
+
+    private static Map<String, Object> agreement(String by) {
+        return Map.of(
+                "organisation",
+                "cho-ray",
+                "agreedBy",
+                List.of(by),
+                "at",
+                "2021-11-08T12:00:00+07:00",
+                "channel",
+                "PHONE");
+    }
+
+    @Test
     void readinessAgainstTheChecklistWantsAReasonAndIsAudited() {
         var id = accepted();
 

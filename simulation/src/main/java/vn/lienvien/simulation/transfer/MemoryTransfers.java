@@ -76,6 +76,11 @@ final class MemoryTransfers implements Transfers {
     }
 
     @Override
+    public boolean agree(TransferId id, RequestPapers.Agreement agreement) {
+        return false;
+    }
+
+    @Override
     public ClinicalPicture picture(TransferId id, long version) {
         throw new UnsupportedOperationException("the simulation keeps no pictures");
     }

@@ -29,6 +29,12 @@ public interface Transfers {
     /** The clinical picture of a version that there is. */
     ClinicalPicture picture(TransferId id, long version);
 
+    /**
+     * Keeps what was agreed with the papers of a transfer that this transaction has locked; false
+     * when it is there already.
+     */
+    boolean agree(TransferId id, RequestPapers.Agreement agreement);
+
     /** Adds a version of the clinical picture. */
     void amend(TransferId id, long version, ClinicalPicture picture, String by, Instant at);
 }

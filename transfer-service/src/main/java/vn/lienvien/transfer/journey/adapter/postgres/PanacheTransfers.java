@@ -141,6 +141,17 @@ class PanacheTransfers implements Transfers {
     }
 
     @Override
+    public boolean agree(TransferId id, RequestPapers.Agreement agreement) {
+        var row = rows.findById(id.value());
+        var papers = Documents.read(row.papers, PapersDocument.class);
+        if (agreement.equals(papers.agreement())) {
+            return false;
+        }
+        row.papers = Documents.write(papers.agreeing(agreement));
+        return true;
+    }
+
+    @Override
     public void amend(TransferId id, long version, ClinicalPicture picture, String by, Instant at) {
         var row = new ClinicalRow();
         row.key = new ClinicalRow.Key(id.value(), version);

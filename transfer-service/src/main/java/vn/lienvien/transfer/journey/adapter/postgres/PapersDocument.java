@@ -17,6 +17,10 @@ record PapersDocument(
                 papers.reason(), papers.agreement(), papers.contacts(), papers.confirmed());
     }
 
+    PapersDocument agreeing(RequestPapers.Agreement other) {
+        return new PapersDocument(reason, other, contacts, confirmed);
+    }
+
     RequestPapers with(ClinicalPicture clinical) {
         return new RequestPapers(clinical, reason, agreement, contacts, confirmed);
     }

@@ -32,20 +32,31 @@ final class Requests {
         clinical.refused().stream()
                 .map(finding -> finding.within("clinical"))
                 .forEach(refused::add);
-        if (sent.routing() == Routing.AGREED && sent.agreement() == null) {
-            refused.add(new Finding("agreement", "required"));
-        }
-        if (sent.routing() == Routing.ASK && sent.organisation() == null) {
-            refused.add(new Finding("organisation", "required"));
-        }
-        if (sent.agreement() != null && sent.agreement().at().isAfter(now.plusSeconds(300))) {
-            refused.add(new Finding("agreement.at", "in-the-future"));
-        }
+        refused.addAll(towards(sent.routing(), sent.organisation(), sent.agreement(), now));
         var born = sent.patient().birthDate();
         if (born != null
                 && (born.isAfter(LocalDate.ofInstant(now, ZoneOffset.ofHours(7)))
                         || born.getYear() < 1900)) {
             refused.add(new Finding("patient.birthDate", "out-of-range"));
+        }
+        return refused;
+    }
+
+    /** Agreed with whom, or asking whom; what was agreed is not ahead of us. */
+    static List<Finding> towards(
+            Routing routing,
+            OrganisationCode organisation,
+            AgreementRequest agreement,
+            Instant now) {
+        var refused = new ArrayList<Finding>();
+        if (routing == Routing.AGREED && agreement == null) {
+            refused.add(new Finding("agreement", "required"));
+        }
+        if (routing == Routing.ASK && organisation == null) {
+            refused.add(new Finding("organisation", "required"));
+        }
+        if (agreement != null && agreement.at().isAfter(now.plusSeconds(300))) {
+            refused.add(new Finding("agreement.at", "in-the-future"));
         }
         return refused;
     }
