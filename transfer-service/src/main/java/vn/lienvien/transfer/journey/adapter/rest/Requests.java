@@ -27,8 +27,15 @@ final class Requests {
     private Requests() {}
 
     /** What no single field shows. */
-    static List<Finding> findings(TransferRequest sent, ClinicalCheck clinical, Instant now) {
+    static List<Finding> findings(
+            TransferRequest sent, ClinicalCheck clinical, boolean byCoordinator, Instant now) {
         var refused = new ArrayList<Finding>();
+        if (byCoordinator && sent.origin() == null) {
+            refused.add(new Finding("origin", "required"));
+        }
+        if (!byCoordinator && sent.origin() != null) {
+            refused.add(new Finding("origin", "coordinators-only"));
+        }
         clinical.refused().stream()
                 .map(finding -> finding.within("clinical"))
                 .forEach(refused::add);

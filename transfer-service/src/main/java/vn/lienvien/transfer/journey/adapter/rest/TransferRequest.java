@@ -21,12 +21,14 @@ import vn.lienvien.transfer.text.PlainText;
 /**
  * A request as the sending hospital files it.
  *
+ * @param origin the hospital that sends, where a coordinator files for it; else it is the own one
  * @param organisation the hospital asked, with ASK
  * @param reason of the official transfer form
  * @param confirmWarnings one confirmation for all unusual values
  */
 @Schema(examples = Examples.REQUEST)
 record TransferRequest(
+        OrganisationCode origin,
         @NotNull Routing routing,
         @Valid AgreementRequest agreement,
         OrganisationCode organisation,
