@@ -303,6 +303,32 @@ class ClinicalTest {
     }
 
     @Test
+    void whatIsConfirmedWithAnAmendmentIsKeptWithIt() {
+        var request = Cases.agreed();
+        var id = REFERRER.filed(request);
+        var heavy = new HashMap<>(Cases.clinical(request));
+        heavy.put("weightKg", 160);
+
+        REFERRER.asks()
+                .body(Map.of("clinical", heavy, "confirmWarnings", true))
+                .header("If-Match", "\"1\"")
+                .put("/api/v1/transfers/" + id + "/clinical")
+                .then()
+                .statusCode(200)
+                .body("papers.confirmedUnusual", is(List.of("weightKg")));
+        amends(id, "\"2\"", Cases.clinical(request))
+                .statusCode(200)
+                .body("papers.confirmedUnusual", hasSize(0));
+        assertThat(
+                        OwnerConnection.column(
+                                "select confirmed::text from clinical_snapshot where transfer_id = '"
+                                        + id
+                                        + "' order by version"))
+                .containsExactly(
+                        "[]", "[{\"code\": \"unusual\", \"field\": \"weightKg\"}]", "[]");
+    }
+
+    @Test
     void whatAnAmendmentSaysOfTheNeedsIsSearchedFor() {
         var request =
                 Cases.clinically(Cases.searched("U2"), "", Map.of("ageYears", 15, "weightKg", 20));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import vn.lienvien.kit.time.DatabaseClock;
+import vn.lienvien.transfer.clinical.ClinicalCheck;
 import vn.lienvien.transfer.clinical.ClinicalPicture;
 import vn.lienvien.transfer.journey.domain.Command;
 import vn.lienvien.transfer.journey.domain.Outcome;
@@ -27,8 +28,11 @@ public class AmendingClinical {
         this.clock = clock;
     }
 
+    /**
+     * @param checked nothing in it is refused, and what is unusual is confirmed
+     */
     @Transactional
-    public Amended amend(TransferId id, long seen, ClinicalPicture picture, Said said) {
+    public Amended amend(TransferId id, long seen, ClinicalCheck checked, Said said) {
         var overtaken = new long[] {seen};
         var outcome =
                 transfers.change(
@@ -36,14 +40,19 @@ public class AmendingClinical {
                         new Entry("transfer.clinical-amended", said, Map.of(), false),
                         (transfer, now) -> {
                             overtaken[0] = transfer.clinicalVersion();
-                            return amended(transfer, seen, picture, said, now);
+                            return amended(transfer, seen, checked.picture(), said, now);
                         });
         if (overtaken[0] != seen) {
             return new Amended.Overtaken(overtaken[0]);
         }
         if (outcome instanceof Outcome.Changed changed) {
             transfers.amend(
-                    id, changed.transfer().clinicalVersion(), picture, said.actor(), clock.now());
+                    id,
+                    changed.transfer().clinicalVersion(),
+                    checked.picture(),
+                    checked.unusual(),
+                    said.actor(),
+                    clock.now());
         }
         return new Amended.Done(outcome);
     }

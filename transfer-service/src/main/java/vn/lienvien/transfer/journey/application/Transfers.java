@@ -1,9 +1,11 @@
 package vn.lienvien.transfer.journey.application;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import vn.lienvien.transfer.clinical.ClinicalPicture;
+import vn.lienvien.transfer.clinical.Finding;
 import vn.lienvien.transfer.journey.domain.Outcome;
 import vn.lienvien.transfer.journey.domain.Transfer;
 import vn.lienvien.transfer.journey.domain.TransferId;
@@ -35,6 +37,12 @@ public interface Transfers {
      */
     boolean agree(TransferId id, RequestPapers.Agreement agreement);
 
-    /** Adds a version of the clinical picture. */
-    void amend(TransferId id, long version, ClinicalPicture picture, String by, Instant at);
+    /** Adds a version of the clinical picture, with the unusual values that were confirmed. */
+    void amend(
+            TransferId id,
+            long version,
+            ClinicalPicture picture,
+            List<Finding> confirmed,
+            String by,
+            Instant at);
 }

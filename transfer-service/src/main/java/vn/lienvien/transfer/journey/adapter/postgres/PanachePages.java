@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.lienvien.transfer.clinical.ClinicalPicture;
+import vn.lienvien.transfer.clinical.Finding;
 import vn.lienvien.transfer.journey.application.TransferPages;
 import vn.lienvien.transfer.journey.domain.Transfer;
 import vn.lienvien.transfer.journey.domain.TransferId;
@@ -32,10 +33,16 @@ class PanachePages implements TransferPages {
 
     private Shown shown(TransferRow row) {
         var key = new ClinicalRow.Key(row.id, row.clinicalVersion);
-        var picture = Documents.read(clinical.findById(key).picture, ClinicalPicture.class);
+        var shown = clinical.findById(key);
+        var picture = Documents.read(shown.picture, ClinicalPicture.class);
+        var papers = Documents.read(row.papers, PapersDocument.class);
         return new Shown(
                 JourneyDocument.read(row),
-                Documents.read(row.papers, PapersDocument.class).with(picture));
+                shown.confirmed == null
+                        ? papers.with(picture)
+                        : papers.with(
+                                picture,
+                                List.of(Documents.read(shown.confirmed, Finding[].class))));
     }
 
     @Override

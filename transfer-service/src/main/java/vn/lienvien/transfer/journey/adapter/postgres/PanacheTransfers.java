@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import vn.lienvien.kit.time.DatabaseClock;
 import vn.lienvien.transfer.clinical.ClinicalPicture;
+import vn.lienvien.transfer.clinical.Finding;
 import vn.lienvien.transfer.journey.application.Announcing;
 import vn.lienvien.transfer.journey.application.Entry;
 import vn.lienvien.transfer.journey.application.RequestPapers;
@@ -64,6 +66,7 @@ class PanacheTransfers implements Transfers {
                 transfer.about().id(),
                 transfer.clinicalVersion(),
                 papers.clinical(),
+                papers.confirmed(),
                 entry.said().actor(),
                 now);
         relations.opened(transfer, now);
@@ -152,10 +155,17 @@ class PanacheTransfers implements Transfers {
     }
 
     @Override
-    public void amend(TransferId id, long version, ClinicalPicture picture, String by, Instant at) {
+    public void amend(
+            TransferId id,
+            long version,
+            ClinicalPicture picture,
+            List<Finding> confirmed,
+            String by,
+            Instant at) {
         var row = new ClinicalRow();
         row.key = new ClinicalRow.Key(id.value(), version);
         row.picture = Documents.write(picture);
+        row.confirmed = Documents.write(confirmed);
         row.enteredBy = by;
         row.enteredAt = at;
         clinical.persist(row);

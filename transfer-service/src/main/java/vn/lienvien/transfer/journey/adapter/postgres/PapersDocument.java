@@ -22,6 +22,13 @@ record PapersDocument(
     }
 
     RequestPapers with(ClinicalPicture clinical) {
-        return new RequestPapers(clinical, reason, agreement, contacts, confirmed);
+        return with(clinical, confirmed);
+    }
+
+    /**
+     * @param atAmendment what was confirmed with this picture
+     */
+    RequestPapers with(ClinicalPicture clinical, List<Finding> atAmendment) {
+        return new RequestPapers(clinical, reason, agreement, contacts, atAmendment);
     }
 }
