@@ -13,11 +13,15 @@ import static vn.lienvien.transfer.Person.TEAM;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.lienvien.kit.test.OwnerConnection;
 import vn.lienvien.kit.test.PostgresResource;
 
@@ -396,6 +400,74 @@ class JourneyTest {
                 .statusCode(200)
                 .body("state", is("IN_TRANSIT"))
                 .body("flags", hasItems("LEFT_BEFORE_GATE", "CLOCK_AHEAD"));
+    }
+
+    @Test
+    void readingsAreKeptAndFlaggedAndOnlyACircuitThatStandsStillIsTold() {
+        var id = onTheRoad();
+
+        reads(id, Map.of("flowLMin", 4.4, "batteryPercent", 96, "fio2", 60, "drops", 7))
+                .body("flag", nullValue());
+        reads(id, Map.of("spo2Percent", 71, "flowLMin", 1.5, "ph", 7.3))
+                .body("flags", is(List.of("UNUSUAL_READING")));
+        assertThat(events(id)).doesNotContain("circuit-stopped");
+        reads(id, Map.of("flowLMin", 0, "pumpRpm", 99999))
+                .body("flags", is(List.of("CIRCUIT_STOPPED")));
+        reads(id, Map.of("sweepLMin", 0)).body("flag", nullValue());
+
+        assertThat(events(id)).endsWith("circuit-stopped");
+        TEAM.sees(id, "timeline")
+                .body(
+                        "items.findAll { it.what == 'transfer.reading' }.values.unusual",
+                        is(
+                                Arrays.asList(
+                                        null,
+                                        List.of("flowLMin", "spo2Percent"),
+                                        List.of("flowLMin", "pumpRpm"),
+                                        null)));
+    }
+
+    @Test
+    void noGasIsNoCircuitWhereBloodGoesIntoAnArtery() {
+        var request =
+                Cases.clinically(Cases.agreed(), "ecmo", Map.of("mode", "VAV", "sweepLMin", 3));
+        var id = REFERRER.filed(request);
+        REFERRER.records(id, "DEPARTED").statusCode(200);
+
+        REFERRER.records(id, "READING", Map.of("reading", Map.of("sweepLMin", 0)))
+                .statusCode(200)
+                .body("flags", is(List.of("CIRCUIT_STOPPED")));
+    }
+
+    private static ValidatableResponse reads(UUID id, Map<String, ?> values) {
+        return TEAM.records(id, "READING", Map.of("reading", values)).statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1970-01-01T00:03:00Z, OUT_OF_ORDER",
+        "3000-01-01T00:00:00Z, CLOCK_AHEAD",
+        "-999999999-01-01T00:00:00Z, OUT_OF_ORDER",
+        "+999999999-12-31T23:59:59Z, CLOCK_AHEAD"
+    })
+    void noClockRefusesAFact(String said, String flag) {
+        var id = accepted();
+        TEAM.does(id, "readiness", Map.of()).statusCode(200);
+
+        TEAM.records(id, "DEPARTED", Map.of("occurredAt", said))
+                .statusCode(200)
+                .body("state", is("IN_TRANSIT"))
+                .body("flags", is(List.of(flag)));
+        TEAM.does(id, "end", Map.of("kind", "DIED", "reason", "x", "occurredAt", said))
+                .statusCode(200)
+                .body("state", is("ENDED"));
+        assertThat(
+                        OwnerConnection.column(
+                                "select (occurred_at > now() - interval '1 hour' and occurred_at <= now())::text"
+                                        + " from outbox where key = '"
+                                        + id
+                                        + "' and type like '%departed%'"))
+                .containsExactly("true");
     }
 
     @Test

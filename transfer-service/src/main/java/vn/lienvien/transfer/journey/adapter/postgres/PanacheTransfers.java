@@ -91,7 +91,7 @@ class PanacheTransfers implements Transfers {
             timeline.write(row, entry, outcome, now);
             row.changedAt = now;
         }
-        announce(before, outcome, entry);
+        announce(before, outcome, entry, now);
         return outcome;
     }
 
@@ -104,14 +104,19 @@ class PanacheTransfers implements Transfers {
         }
     }
 
-    private void announce(Transfer before, Outcome outcome, Entry entry) {
+    private void announce(Transfer before, Outcome outcome, Entry entry, Instant now) {
         if (outcome.announced().isEmpty()) {
             return;
         }
         var after = outcome instanceof Outcome.Changed changed ? changed.transfer() : before;
         var audience = new HashSet<>(Parties.organisations(before));
         audience.addAll(Parties.organisations(after));
-        announcing.announce(after, outcome.announced(), audience, entry.said().occurredAt());
+        var said = entry.said().occurredAt();
+        announcing.announce(
+                after,
+                outcome.announced(),
+                audience,
+                said == null ? null : Transfer.counted(said, now));
     }
 
     private static boolean worthALine(Outcome outcome, Entry entry) {

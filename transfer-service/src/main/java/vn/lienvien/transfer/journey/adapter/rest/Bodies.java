@@ -145,8 +145,14 @@ final class Bodies {
     record End(
             @NotNull EndKind kind,
             @NotBlank @PlainText(max = 500) String reason,
-            @Moment Instant occurredAt)
-            implements Dated {}
+            Instant occurredAt)
+            implements Dated {
+
+        /** What has happened is refused for no time, as with any fact. */
+        End {
+            occurredAt = Dated.storable(occurredAt);
+        }
+    }
 
     /** A new version of the clinical picture, as a whole. */
     @Schema(

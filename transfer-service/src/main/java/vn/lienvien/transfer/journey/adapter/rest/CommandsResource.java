@@ -12,17 +12,20 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import vn.lienvien.kit.access.Roles;
 import vn.lienvien.kit.time.DatabaseClock;
+import vn.lienvien.transfer.clinical.Finding;
 import vn.lienvien.transfer.journey.domain.Command;
 import vn.lienvien.transfer.journey.domain.EndKind;
 import vn.lienvien.transfer.journey.domain.Fact;
 import vn.lienvien.transfer.journey.domain.Person;
 import vn.lienvien.transfer.journey.domain.Routing;
+import vn.lienvien.transfer.text.Moment;
 
 /** What people decide about a transfer. */
 @Path("/api/v1/transfers/{id}")
@@ -208,9 +211,12 @@ class CommandsResource {
                             : new Fact.WentOtherwise(body.kind()),
                     values);
         }
+        var acting = access.acting(id, Right.OWN_REQUEST);
+        if (!Moment.Check.possible(body.occurredAt())) {
+            throw problems.invalid(List.of(new Finding("occurredAt", "out-of-range")));
+        }
         return desk.decide(
-                new CommandDesk.Asked(
-                        id, key, body, "transfer.ended", access.acting(id, Right.OWN_REQUEST)),
+                new CommandDesk.Asked(id, key, body, "transfer.ended", acting),
                 new Command.End(body.kind()),
                 values);
     }
