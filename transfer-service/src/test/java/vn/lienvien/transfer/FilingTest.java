@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.lienvien.kit.test.DatabaseTime;
@@ -253,10 +254,48 @@ class FilingTest {
     }
 
     @Test
+    void aCaseIsFoundByItsCodeByWhoeverHasAPartInIt() {
+        var filed = REFERRER.files(Cases.searched("U3")).statusCode(201).extract();
+        REFERRER.filed(Cases.searched("U3"));
+        String code = filed.path("caseCode");
+        String id = filed.path("id");
+        for (var reader : List.of(REFERRER, COORDINATOR)) {
+            reader.asks()
+                    .get("/api/v1/transfers?caseCode=" + code.toLowerCase(Locale.ROOT))
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", is(List.of(id)));
+        }
+        STRANGER.asks()
+                .get("/api/v1/transfers?caseCode=" + code)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+    }
+
+    @Test
+    void theLiveOnesAreListedAlone() {
+        var lives = REFERRER.filed(Cases.searched("U3")).toString();
+        var over = REFERRER.filed(Cases.searched("U3"));
+        REFERRER.does(over, "end", Map.of("kind", "CANCELLED", "reason", "typed twice"));
+        REFERRER.asks()
+                .get("/api/v1/transfers?live=true&limit=100")
+                .then()
+                .body("items.id", hasItem(lives))
+                .body("items.id", not(hasItem(over.toString())));
+        REFERRER.asks()
+                .get("/api/v1/transfers?live=false&limit=100")
+                .then()
+                .body("items.id", hasItem(over.toString()))
+                .body("items.state", everyItem(is("ENDED")));
+        STRANGER.asks().get("/api/v1/transfers?live=true").then().body("items", hasSize(0));
+    }
+
+    @Test
     void anUnknownFilterOrCursorIsRefused() {
         for (var query :
                 new String[] {
-                    "state=LOST", "urgency=U9", "cursor=%21", "cursor=abc", "limit=0", "limit=101"
+                    "state=LOST", "urgency=U9", "cursor=%21", "cursor=abc", "limit=0", "limit=101", "live=yes", "caseCode=ABC"
                 }) {
             REFERRER.asks().get("/api/v1/transfers?" + query).then().statusCode(422);
         }

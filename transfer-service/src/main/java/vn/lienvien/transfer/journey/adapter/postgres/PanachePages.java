@@ -58,6 +58,11 @@ class PanachePages implements TransferPages {
         narrow(conditions, values, "state = :state", "state", filter.state());
         narrow(conditions, values, "urgency = :urgency", "urgency", filter.urgency());
         narrow(conditions, values, "origin = :origin", "origin", filter.origin());
+        narrow(conditions, values, "caseCode = :caseCode", "caseCode", filter.caseCode());
+        if (filter.live() != null) {
+            // said outright, or the index of those that live could not serve it
+            conditions.add(filter.live() ? "live = true" : "live = false");
+        }
         narrow(conditions, values, "id < :before", "before", filter.before());
         var where = conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
         return rows.find(where + " order by id desc", values).page(0, filter.limit()).stream()
