@@ -324,8 +324,7 @@ class ClinicalTest {
                                 "select confirmed::text from clinical_snapshot where transfer_id = '"
                                         + id
                                         + "' order by version"))
-                .containsExactly(
-                        "[]", "[{\"code\": \"unusual\", \"field\": \"weightKg\"}]", "[]");
+                .containsExactly("[]", "[{\"code\": \"unusual\", \"field\": \"weightKg\"}]", "[]");
     }
 
     @Test

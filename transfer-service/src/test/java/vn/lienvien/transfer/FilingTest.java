@@ -162,9 +162,7 @@ class FilingTest {
                 .statusCode(200)
                 .body("origin", is("vinh-phuc"))
                 .body("endorsed", is(true));
-        ELSEWHERE
-                .does(id, "urgency", Map.of("urgency", "U0", "reason", "CPR"))
-                .statusCode(200);
+        ELSEWHERE.does(id, "urgency", Map.of("urgency", "U0", "reason", "CPR")).statusCode(200);
         ELSEWHERE.sees(id, "identity").statusCode(200);
         COORDINATOR.sees(id, "identity").statusCode(403);
         ELSEWHERE
@@ -295,7 +293,14 @@ class FilingTest {
     void anUnknownFilterOrCursorIsRefused() {
         for (var query :
                 new String[] {
-                    "state=LOST", "urgency=U9", "cursor=%21", "cursor=abc", "limit=0", "limit=101", "live=yes", "caseCode=ABC"
+                    "state=LOST",
+                    "urgency=U9",
+                    "cursor=%21",
+                    "cursor=abc",
+                    "limit=0",
+                    "limit=101",
+                    "live=yes",
+                    "caseCode=ABC"
                 }) {
             REFERRER.asks().get("/api/v1/transfers?" + query).then().statusCode(422);
         }

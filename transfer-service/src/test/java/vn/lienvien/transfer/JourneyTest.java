@@ -348,13 +348,7 @@ class JourneyTest {
                 .does(
                         id,
                         "diversion",
-                        Map.of(
-                                "routing",
-                                "AGREED",
-                                "agreement",
-                                agreement("Dr Ha"),
-                                "reason",
-                                "x"))
+                        Map.of("routing", "AGREED", "agreement", agreement("Dr Ha"), "reason", "x"))
                 .statusCode(409)
                 .body("code", is("not-in-transit"));
         REFERRER.sees(id)

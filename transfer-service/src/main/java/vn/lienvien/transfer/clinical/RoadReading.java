@@ -38,7 +38,8 @@ public record RoadReading(Set<String> unusual, boolean circuitStopped) {
                 unusual.add(name);
             }
         }
-        boolean stopped = isNone(values.get(FLOW)) || (isNone(values.get(SWEEP)) && arterial(patient));
+        boolean stopped =
+                isNone(values.get(FLOW)) || (isNone(values.get(SWEEP)) && arterial(patient));
         if (stopped) {
             List.of(FLOW, SWEEP).stream()
                     .filter(name -> isNone(values.get(name)))

@@ -9,8 +9,8 @@ import vn.lienvien.transfer.journey.domain.Outcome;
 import vn.lienvien.transfer.journey.domain.TransferId;
 
 /**
- * What two hospitals agreed, entered after the request, even on the road: it is decided on, and kept
- * with the papers in the same transaction, as if it had been filed.
+ * What two hospitals agreed, entered after the request, even on the road: it is decided on, and
+ * kept with the papers in the same transaction, as if it had been filed.
  */
 @ApplicationScoped
 public class EnteringAgreement {

@@ -111,9 +111,14 @@ class LateFactsTest {
     void aReadingAfterDeathIsFlagged() {
         var dead = ((Outcome.Changed) ARRIVED.record(new Fact.Died(), TWO, TWO)).transfer();
 
-        assertThat(dead.record(new Fact.Reading(Fact.Reading.Says.USUAL), TWO.plusSeconds(60), TWO.plusSeconds(60)))
+        assertThat(
+                        dead.record(
+                                new Fact.Reading(Fact.Reading.Says.USUAL),
+                                TWO.plusSeconds(60),
+                                TWO.plusSeconds(60)))
                 .isEqualTo(new Unchanged(dead, List.of(Contradiction.LIVE_AFTER_DEATH)));
-        assertThat(dead.record(new Fact.Reading(Fact.Reading.Says.USUAL), ONE, TWO)).isEqualTo(dead.asBefore());
+        assertThat(dead.record(new Fact.Reading(Fact.Reading.Says.USUAL), ONE, TWO))
+                .isEqualTo(dead.asBefore());
     }
 
     private static Recorded filled(Milestone milestone) {

@@ -98,9 +98,7 @@ class CommandsResource {
                 new Command.ChangeRouting(
                         body.routing(),
                         checked(body).named(),
-                        body.routing() == Routing.SEARCH
-                                ? null
-                                : Requests.unit(body.namedUnit()));
+                        body.routing() == Routing.SEARCH ? null : Requests.unit(body.namedUnit()));
         return decideWhere(
                 new CommandDesk.Asked(id, key, body, "transfer.routing-changed", acting),
                 command,
@@ -229,8 +227,7 @@ class CommandsResource {
         return body;
     }
 
-    private Response decideWhere(
-            CommandDesk.Asked asked, Command command, Bodies.Towards body) {
+    private Response decideWhere(CommandDesk.Asked asked, Command command, Bodies.Towards body) {
         var values = new HashMap<String, Object>();
         values.put("routing", body.routing().name());
         if (body.agreement() == null || body.routing() != Routing.AGREED) {
