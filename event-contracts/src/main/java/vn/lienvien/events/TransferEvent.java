@@ -159,6 +159,13 @@ public sealed interface TransferEvent extends ContractEvent {
     record FactContradictedV1(TransferRef transfer, Contradiction contradiction)
             implements TransferEvent {}
 
+    /**
+     * A reading on the road says that the circuit does not support the patient: no flow, backflow,
+     * or no gas where blood goes back into an artery. The numbers are fetched with one's own right.
+     */
+    @EventType("transfer.circuit-stopped")
+    record CircuitStoppedV1(TransferRef transfer) implements TransferEvent {}
+
     /** What does not fit. */
     enum Contradiction {
         LEFT_BEFORE_GATE,

@@ -100,7 +100,10 @@ class AccessTest {
 
     @Test
     void identityOpensAtConfirmAndClosesAtWithdrawal() {
-        var id = REFERRER.filed(Cases.agreed());
+        var request = Cases.agreed();
+        Cases.patient(request).put("birthDate", "1998-03-14");
+        Cases.clinical(request).remove("ageYears");
+        var id = REFERRER.filed(request);
         bedService.holds(id, 1, BedService.HTD);
         ICU_DOCTOR.sees(id, "identity").statusCode(403);
         bedService.confirms(id, 1, BedService.HTD);

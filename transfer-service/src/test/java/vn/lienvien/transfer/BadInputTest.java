@@ -270,16 +270,36 @@ class BadInputTest {
                 one("urgency", Map.of("urgency", "U1", "reason", " ")),
                 one("routing", Map.of("routing", "ASK")),
                 one("routing", Map.of("routing", "AGREED")),
+                one("routing", Map.of("routing", "AGREED", "organisation", "htd-hcmc")),
+                one(
+                        "routing",
+                        Map.of(
+                                "routing",
+                                "AGREED",
+                                "agreement",
+                                Map.of(
+                                        "organisation", "htd-hcmc",
+                                        "agreedBy", List.of("Dr An"),
+                                        "at", "2090-01-01T00:00:00Z",
+                                        "channel", "PHONE"))),
+                one(
+                        "diversion",
+                        Map.of("routing", "AGREED", "organisation", "htd-hcmc", "reason", "x")),
                 one("needs", Map.of("ecmoMode", "VX", "reason", "x")),
                 one("team-requests", Map.of()),
                 one("end", Map.of("kind", "DIED")),
+                one(
+                        "end",
+                        Map.of(
+                                "kind", "CANCELLED",
+                                "reason", "x",
+                                "occurredAt", "1970-01-01T00:00:00Z")),
                 one("end", Map.of("kind", "VANISHED", "reason", "x")),
                 one("facts", Map.of("type", "FLEW")),
                 one("facts", Map.of("type", "EMERGENCY_STOP")),
                 one("facts", Map.of("type", "OUTCOME")),
                 one("facts", Map.of("type", "READING", "reading", Map.of("a b", 1))),
                 one("facts", Map.of("type", "READING", "reading", Map.of("flow", "fast"))),
-                one("facts", Map.of("type", "DEPARTED", "occurredAt", "3000-01-01T00:00:00Z")),
                 one(
                         "facts",
                         Map.of(

@@ -86,7 +86,6 @@ public final class Cases {
                         Map.of(
                                 "localId", "ST-" + number,
                                 "fullName", "Trần Thị " + CANARY,
-                                "birthDate", "1998-03-14",
                                 "insuranceNumber", "GD4940" + number,
                                 "citizenId", "094" + number,
                                 "phone", "+84909999" + number % 1000,

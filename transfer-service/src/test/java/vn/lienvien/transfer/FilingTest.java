@@ -18,6 +18,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.lienvien.kit.test.DatabaseTime;
@@ -145,9 +147,52 @@ class FilingTest {
                         .asString();
         assertThat(body).doesNotContain(id.toString()).doesNotContain("soc-trang");
         COORDINATOR
-                .files(request)
+                .files(Cases.with(request, "origin", "vinh-phuc"))
                 .statusCode(409)
                 .body("transfers", hasItem("/api/v1/transfers/" + id));
+    }
+
+    @Test
+    void aCoordinatorFilesForTheHospitalThatSends() {
+        var request = Cases.with(Cases.searched("U1"), "origin", "vinh-phuc");
+        var id = COORDINATOR.filed(request);
+
+        ELSEWHERE
+                .sees(id)
+                .statusCode(200)
+                .body("origin", is("vinh-phuc"))
+                .body("endorsed", is(true));
+        ELSEWHERE.does(id, "urgency", Map.of("urgency", "U0", "reason", "CPR")).statusCode(200);
+        ELSEWHERE.sees(id, "identity").statusCode(200);
+        COORDINATOR.sees(id, "identity").statusCode(403);
+        ELSEWHERE
+                .sees(id, "timeline")
+                .body("items[0].organisation", is("soyte-hcm"))
+                .body("items[0].role", is("coordinator"));
+        assertThat(
+                        OwnerConnection.column(
+                                "select convert_from(payload, 'UTF8')::jsonb -> 'transfer' ->> 'origin' || ' ' ||"
+                                        + " (attributes::text like '%vinh-phuc%') from outbox where key = '"
+                                        + id
+                                        + "' and type like '%requested%'"))
+                .containsExactly("vinh-phuc true");
+        ELSEWHERE
+                .files(Cases.with(request, "origin", null))
+                .statusCode(409)
+                .body("code", is("same-patient"));
+    }
+
+    @Test
+    void onlyACoordinatorFilesForAnotherHospitalAndSaysForWhich() {
+        COORDINATOR
+                .files(Cases.searched("U1"))
+                .statusCode(422)
+                .body("violations.field", is(List.of("origin")))
+                .body("violations.code", is(List.of("required")));
+        REFERRER.files(Cases.with(Cases.searched("U1"), "origin", "vinh-phuc"))
+                .statusCode(422)
+                .body("violations.field", is(List.of("origin")))
+                .body("violations.code", is(List.of("coordinators-only")));
     }
 
     @Test
@@ -207,10 +252,55 @@ class FilingTest {
     }
 
     @Test
+    void aCaseIsFoundByItsCodeByWhoeverHasAPartInIt() {
+        var filed = REFERRER.files(Cases.searched("U3")).statusCode(201).extract();
+        REFERRER.filed(Cases.searched("U3"));
+        String code = filed.path("caseCode");
+        String id = filed.path("id");
+        for (var reader : List.of(REFERRER, COORDINATOR)) {
+            reader.asks()
+                    .get("/api/v1/transfers?caseCode=" + code.toLowerCase(Locale.ROOT))
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", is(List.of(id)));
+        }
+        STRANGER.asks()
+                .get("/api/v1/transfers?caseCode=" + code)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+    }
+
+    @Test
+    void theLiveOnesAreListedAlone() {
+        var lives = REFERRER.filed(Cases.searched("U3")).toString();
+        var over = REFERRER.filed(Cases.searched("U3"));
+        REFERRER.does(over, "end", Map.of("kind", "CANCELLED", "reason", "typed twice"));
+        REFERRER.asks()
+                .get("/api/v1/transfers?live=true&limit=100")
+                .then()
+                .body("items.id", hasItem(lives))
+                .body("items.id", not(hasItem(over.toString())));
+        REFERRER.asks()
+                .get("/api/v1/transfers?live=false&limit=100")
+                .then()
+                .body("items.id", hasItem(over.toString()))
+                .body("items.state", everyItem(is("ENDED")));
+        STRANGER.asks().get("/api/v1/transfers?live=true").then().body("items", hasSize(0));
+    }
+
+    @Test
     void anUnknownFilterOrCursorIsRefused() {
         for (var query :
                 new String[] {
-                    "state=LOST", "urgency=U9", "cursor=%21", "cursor=abc", "limit=0", "limit=101"
+                    "state=LOST",
+                    "urgency=U9",
+                    "cursor=%21",
+                    "cursor=abc",
+                    "limit=0",
+                    "limit=101",
+                    "live=yes",
+                    "caseCode=ABC"
                 }) {
             REFERRER.asks().get("/api/v1/transfers?" + query).then().statusCode(422);
         }

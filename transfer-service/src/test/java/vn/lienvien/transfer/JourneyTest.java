@@ -13,11 +13,15 @@ import static vn.lienvien.transfer.Person.TEAM;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.lienvien.kit.test.OwnerConnection;
 import vn.lienvien.kit.test.PostgresResource;
 
@@ -296,6 +300,76 @@ class JourneyTest {
     }
 
     @Test
+    void anAgreementEnteredLateIsKeptWithThePapers() {
+        var id = REFERRER.filed(Cases.searched("U1"));
+        REFERRER.does(id, "routing", Map.of("routing", "AGREED", "agreement", agreement("Dr Ha")))
+                .statusCode(200)
+                .body("routing", is("AGREED"))
+                .body("attempt", is(2))
+                .body("papers.agreement.agreedBy", is(List.of("Dr Ha")))
+                .body("papers.agreement.channel", is("PHONE"))
+                .body("papers.reason", is("1b"));
+
+        REFERRER.does(id, "routing", Map.of("routing", "AGREED", "agreement", agreement("Dr Binh")))
+                .statusCode(200)
+                .body("attempt", is(2))
+                .body("papers.agreement.agreedBy", is(List.of("Dr Binh")));
+        REFERRER.does(id, "routing", Map.of("routing", "AGREED", "agreement", agreement("Dr Binh")))
+                .statusCode(200);
+        REFERRER.sees(id, "timeline")
+                .body(
+                        "items.findAll { it.what == 'transfer.routing-changed' }.values.agreement.agreedBy",
+                        is(List.of(List.of("Dr Ha"), List.of("Dr Binh"))));
+    }
+
+    @Test
+    void anAgreementIsEnteredEvenOnTheRoad() {
+        var id = onTheRoad();
+
+        TEAM.does(
+                        id,
+                        "diversion",
+                        Map.of(
+                                "routing",
+                                "AGREED",
+                                "agreement",
+                                agreement("Dr Ha"),
+                                "reason",
+                                "closer"))
+                .statusCode(200)
+                .body("papers.agreement.agreedBy", is(List.of("Dr Ha")));
+    }
+
+    @Test
+    void aRefusedAgreementLeavesThePapersAlone() {
+        var id = REFERRER.filed(Cases.agreed());
+
+        COORDINATOR
+                .does(
+                        id,
+                        "diversion",
+                        Map.of("routing", "AGREED", "agreement", agreement("Dr Ha"), "reason", "x"))
+                .statusCode(409)
+                .body("code", is("not-in-transit"));
+        REFERRER.sees(id)
+                .body(
+                        "papers.agreement.agreedBy",
+                        is(List.of("Dr An (invented)", "Dr Ha (invented)")));
+    }
+
+    private static Map<String, Object> agreement(String by) {
+        return Map.of(
+                "organisation",
+                "cho-ray",
+                "agreedBy",
+                List.of(by),
+                "at",
+                "2021-11-08T12:00:00+07:00",
+                "channel",
+                "PHONE");
+    }
+
+    @Test
     void readinessAgainstTheChecklistWantsAReasonAndIsAudited() {
         var id = accepted();
 
@@ -320,6 +394,74 @@ class JourneyTest {
                 .statusCode(200)
                 .body("state", is("IN_TRANSIT"))
                 .body("flags", hasItems("LEFT_BEFORE_GATE", "CLOCK_AHEAD"));
+    }
+
+    @Test
+    void readingsAreKeptAndFlaggedAndOnlyACircuitThatStandsStillIsTold() {
+        var id = onTheRoad();
+
+        reads(id, Map.of("flowLMin", 4.4, "batteryPercent", 96, "fio2", 60, "drops", 7))
+                .body("flag", nullValue());
+        reads(id, Map.of("spo2Percent", 71, "flowLMin", 1.5, "ph", 7.3))
+                .body("flags", is(List.of("UNUSUAL_READING")));
+        assertThat(events(id)).doesNotContain("circuit-stopped");
+        reads(id, Map.of("flowLMin", 0, "pumpRpm", 99999))
+                .body("flags", is(List.of("CIRCUIT_STOPPED")));
+        reads(id, Map.of("sweepLMin", 0)).body("flag", nullValue());
+
+        assertThat(events(id)).endsWith("circuit-stopped");
+        TEAM.sees(id, "timeline")
+                .body(
+                        "items.findAll { it.what == 'transfer.reading' }.values.unusual",
+                        is(
+                                Arrays.asList(
+                                        null,
+                                        List.of("flowLMin", "spo2Percent"),
+                                        List.of("flowLMin", "pumpRpm"),
+                                        null)));
+    }
+
+    @Test
+    void noGasIsNoCircuitWhereBloodGoesIntoAnArtery() {
+        var request =
+                Cases.clinically(Cases.agreed(), "ecmo", Map.of("mode", "VAV", "sweepLMin", 3));
+        var id = REFERRER.filed(request);
+        REFERRER.records(id, "DEPARTED").statusCode(200);
+
+        REFERRER.records(id, "READING", Map.of("reading", Map.of("sweepLMin", 0)))
+                .statusCode(200)
+                .body("flags", is(List.of("CIRCUIT_STOPPED")));
+    }
+
+    private static ValidatableResponse reads(UUID id, Map<String, ?> values) {
+        return TEAM.records(id, "READING", Map.of("reading", values)).statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1970-01-01T00:03:00Z, OUT_OF_ORDER",
+        "3000-01-01T00:00:00Z, CLOCK_AHEAD",
+        "-999999999-01-01T00:00:00Z, OUT_OF_ORDER",
+        "+999999999-12-31T23:59:59Z, CLOCK_AHEAD"
+    })
+    void noClockRefusesAFact(String said, String flag) {
+        var id = accepted();
+        TEAM.does(id, "readiness", Map.of()).statusCode(200);
+
+        TEAM.records(id, "DEPARTED", Map.of("occurredAt", said))
+                .statusCode(200)
+                .body("state", is("IN_TRANSIT"))
+                .body("flags", is(List.of(flag)));
+        TEAM.does(id, "end", Map.of("kind", "DIED", "reason", "x", "occurredAt", said))
+                .statusCode(200)
+                .body("state", is("ENDED"));
+        assertThat(
+                        OwnerConnection.column(
+                                "select (occurred_at > now() - interval '1 hour' and occurred_at <= now())::text"
+                                        + " from outbox where key = '"
+                                        + id
+                                        + "' and type like '%departed%'"))
+                .containsExactly("true");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -54,7 +55,6 @@ class WordsTest {
 
     static Stream<Namesakes> namesakes() {
         return Stream.of(
-                new Namesakes(Contradiction.class, TransferEvent.Contradiction.class),
                 new Namesakes(EndKind.class, TransferEvent.EndKind.class),
                 new Namesakes(PatientOutcome.class, TransferEvent.Outcome.class),
                 new Namesakes(SoughtBecause.class, TransferEvent.SoughtBecause.class),
@@ -66,6 +66,16 @@ class WordsTest {
                 same("Routing"),
                 same("Specialty"),
                 same("Urgency"));
+    }
+
+    /** One is not told, and the other has an event of its own. */
+    @Test
+    void everyContradictionThatIsToldIsOneOfTheContract() {
+        var told = EnumSet.allOf(Contradiction.class);
+        told.removeAll(Set.of(Contradiction.UNUSUAL_READING, Contradiction.CIRCUIT_STOPPED));
+
+        assertThat(names(TransferEvent.Contradiction.class))
+                .containsExactlyInAnyOrderElementsOf(told.stream().map(Enum::name).toList());
     }
 
     @Test

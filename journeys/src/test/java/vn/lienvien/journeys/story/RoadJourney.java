@@ -9,6 +9,7 @@ import static vn.lienvien.local.client.TransferState.ACCEPTED;
 import static vn.lienvien.local.client.TransferState.ARRIVED;
 import static vn.lienvien.local.client.TransferState.IN_TRANSIT;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,8 +36,16 @@ class RoadJourney {
                         Map.of(
                                 "routing",
                                 "AGREED",
-                                "organisation",
-                                second.code(),
+                                "agreement",
+                                Map.of(
+                                        "organisation",
+                                        second.code(),
+                                        "agreedBy",
+                                        List.of("BS. Trần Văn Hồng (invented)"),
+                                        "at",
+                                        "2021-11-08T12:00:00+07:00",
+                                        "channel",
+                                        "PHONE"),
                                 "reason",
                                 "road closed"));
         second.doctor().confirms(transfer);

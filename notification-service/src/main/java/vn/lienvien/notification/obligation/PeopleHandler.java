@@ -24,6 +24,7 @@ import vn.lienvien.events.PlacementEvent.UnitMissingV1;
 import vn.lienvien.events.ServiceEvent.KeyFreedV1;
 import vn.lienvien.events.ServiceEvent.KeyParkedV1;
 import vn.lienvien.events.Topic;
+import vn.lienvien.events.TransferEvent.CircuitStoppedV1;
 import vn.lienvien.events.TransferEvent.FactContradictedV1;
 import vn.lienvien.events.TransferEvent.PatientArrivedV1;
 import vn.lienvien.events.TransferEvent.PatientDepartedV1;
@@ -77,6 +78,7 @@ public class PeopleHandler implements EventHandler {
                         PatientHandedOverV1.class,
                         TransferEndedV1.class,
                         FactContradictedV1.class,
+                        CircuitStoppedV1.class,
                         SlotHeldV1.class,
                         OfferMadeV1.class,
                         ConsultingStartedV1.class,

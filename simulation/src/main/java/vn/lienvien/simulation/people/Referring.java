@@ -16,6 +16,7 @@ import vn.lienvien.transfer.journey.domain.Finding;
 import vn.lienvien.transfer.journey.domain.Needs;
 import vn.lienvien.transfer.journey.domain.NeedsChange;
 import vn.lienvien.transfer.journey.domain.Organisation;
+import vn.lienvien.transfer.journey.domain.PatientNeeds;
 import vn.lienvien.transfer.journey.domain.Person;
 import vn.lienvien.transfer.journey.domain.Priority;
 import vn.lienvien.transfer.journey.domain.Routing;
@@ -92,7 +93,11 @@ final class Referring implements People.Speaking {
                         routing, routing == Routing.SEARCH ? null : destination(chance), null);
             }
             case 11, 12 -> new Command.ChangeNeeds(changeTo(needs(chance)));
-            case 13 -> new Command.AmendClinical();
+            case 13 -> {
+                var present = transfer.search().needs();
+                yield new Command.AmendClinical(
+                        seenIn(present), seenIn(chance.percent(50) ? needs(chance) : present));
+            }
             case 14, 15 -> new Command.RequestTeam(destination(chance));
             case 16, 17 -> {
                 var routing = routing(chance);
@@ -137,6 +142,17 @@ final class Referring implements People.Speaking {
                 Finding.NO,
                 List.of(),
                 chance.percent(20) ? List.of(destination(chance)) : List.of());
+    }
+
+    private static PatientNeeds seenIn(Needs needs) {
+        return new PatientNeeds(
+                needs.ecmoStatus(),
+                needs.ecmoMode(),
+                needs.ageGroup(),
+                needs.ageYears(),
+                needs.weightKg(),
+                needs.crrt(),
+                needs.isolation());
     }
 
     private static NeedsChange changeTo(Needs other) {

@@ -78,7 +78,7 @@ final class Travelling implements People.Speaking {
                                     EndKind.TAKEN_BY_ANOTHER,
                                     EndKind.TAKEN_HOME));
             case 28 -> new Fact.OutcomeKnown(chance.of(List.of(PatientOutcome.values())));
-            default -> new Fact.Reading();
+            default -> new Fact.Reading(chance.of(Fact.Reading.Says.values()));
         };
     }
 

@@ -11,6 +11,7 @@ import vn.lienvien.simulation.Bug;
 import vn.lienvien.simulation.kernel.Database;
 import vn.lienvien.simulation.kernel.Table;
 import vn.lienvien.transfer.clinical.ClinicalPicture;
+import vn.lienvien.transfer.clinical.Finding;
 import vn.lienvien.transfer.journey.application.Announcing;
 import vn.lienvien.transfer.journey.application.Entry;
 import vn.lienvien.transfer.journey.application.RequestPapers;
@@ -76,8 +77,23 @@ final class MemoryTransfers implements Transfers {
     }
 
     @Override
+    public boolean agree(TransferId id, RequestPapers.Agreement agreement) {
+        return false;
+    }
+
+    @Override
+    public ClinicalPicture picture(TransferId id, long version) {
+        throw new UnsupportedOperationException("the simulation keeps no pictures");
+    }
+
+    @Override
     public void amend(
-            TransferId id, long version, ClinicalPicture picture, String by, Instant at) {}
+            TransferId id,
+            long version,
+            ClinicalPicture picture,
+            List<Finding> confirmed,
+            String by,
+            Instant at) {}
 
     Collection<Transfer> all() {
         return rows.all();

@@ -6,6 +6,8 @@ import vn.lienvien.transfer.text.PlainText;
 /**
  * What was there before, and what was decided. Unknown is a finding of its own.
  *
+ * @param limits what is not to be done
+ * @param consent to the transfer, by the patient or whoever speaks for the patient
  * @param frailty Clinical Frailty Scale, from 65 years on only
  */
 public record Background(
@@ -20,4 +22,5 @@ public record Background(
         @PlainText(max = 300) String limits,
         Integer frailty,
         Known familyInformed,
-        Known interpreterNeeded) {}
+        Known interpreterNeeded,
+        Known consent) {}

@@ -9,6 +9,8 @@ import java.util.function.Function;
 import vn.lienvien.transfer.clinical.ClinicalPicture.BloodGas;
 import vn.lienvien.transfer.clinical.ClinicalPicture.Ecmo;
 import vn.lienvien.transfer.clinical.ClinicalPicture.Laboratory;
+import vn.lienvien.transfer.clinical.ClinicalPicture.Support;
+import vn.lienvien.transfer.clinical.ClinicalPicture.Ventilator;
 import vn.lienvien.transfer.clinical.ClinicalPicture.Vitals;
 
 /** Times that can be: not in the future, and one after the other. */
@@ -35,6 +37,9 @@ final class Chronology {
             }
         }
         past("ecmo.startedAt", of(p.ecmo(), Ecmo::startedAt), limit, refused);
+        past("ecmo.takenAt", of(p.ecmo(), Ecmo::takenAt), limit, refused);
+        past("ventilator.takenAt", of(p.ventilator(), Ventilator::takenAt), limit, refused);
+        past("support.takenAt", of(p.support(), Support::takenAt), limit, refused);
         past("vitals.takenAt", of(p.vitals(), Vitals::takenAt), limit, refused);
         past("bloodGas.takenAt", of(p.bloodGas(), BloodGas::takenAt), limit, refused);
         past("laboratory.takenAt", of(p.laboratory(), Laboratory::takenAt), limit, refused);

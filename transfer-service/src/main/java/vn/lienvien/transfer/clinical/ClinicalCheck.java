@@ -2,6 +2,8 @@ package vn.lienvien.transfer.clinical;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import vn.lienvien.transfer.clinical.ClinicalPicture.Ecmo;
@@ -14,6 +16,7 @@ import vn.lienvien.transfer.clinical.ClinicalPicture.Vasoactive.Drug;
  */
 public record ClinicalCheck(ClinicalPicture picture, List<Finding> refused, List<Finding> unusual) {
 
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final BigDecimal VASOPRESSIN_MAX = new BigDecimal("0.2");
     private static final BigDecimal STRONG_NOREPINEPHRINE = new BigDecimal("0.5");
 
@@ -22,9 +25,18 @@ public record ClinicalCheck(ClinicalPicture picture, List<Finding> refused, List
      *     entered late
      */
     public static ClinicalCheck of(ClinicalPicture sent, Instant asOf, Instant now) {
+        return of(sent, null, asOf, now);
+    }
+
+    /**
+     * @param born null when not known
+     */
+    public static ClinicalCheck of(
+            ClinicalPicture sent, LocalDate born, Instant asOf, Instant now) {
         var refused = new ArrayList<Finding>();
         var unusual = new ArrayList<Finding>();
         var tree = Units.inOurs(sent, refused);
+        Age.settle(tree, born, LocalDate.ofInstant(asOf, VIETNAM), refused);
         var picture = Units.picture(tree);
         required(picture, refused);
         Limits.SHIPPED.check(tree, picture.adult(), refused, unusual);
@@ -43,7 +55,7 @@ public record ClinicalCheck(ClinicalPicture picture, List<Finding> refused, List
                 && p.ecmo().mode() == null) {
             refused.add(new Finding("ecmo.mode", "required"));
         }
-        if (p.ageYears() == null && p.ageDays() == null) {
+        if (p.ageYears() == null) {
             refused.add(new Finding("ageYears", "required"));
         }
         if (p.diagnosis() == null

@@ -14,6 +14,7 @@ import vn.lienvien.transfer.text.PlainText;
  * The clinical picture as the sending hospital gives it, without identity. What is not known is
  * absent; units are in the names.
  *
+ * @param ageYears by the birth date where it was sent with the request
  * @param ageDays for a patient in the first year
  */
 public record ClinicalPicture(
@@ -87,6 +88,7 @@ public record ClinicalPicture(
     /**
      * The circuit, or the wish for one.
      *
+     * @param takenAt when flow, pump, gas and pressures were read
      * @param venousPressureMmHg P1
      * @param preOxygenatorMmHg P2
      * @param postOxygenatorMmHg P3
@@ -114,7 +116,13 @@ public record ClinicalPicture(
             @Moment Instant limbCheckedAt,
             Known leftVentricleVented,
             Known balloonPump,
-            @Size(max = 6) List<@Valid @NotNull Cannula> cannulae) {
+            @Size(max = 6) List<@Valid @NotNull Cannula> cannulae,
+            @Moment Instant takenAt) {
+
+        /** Its blood goes back into an artery, all of it or a part. */
+        boolean arterial() {
+            return mode == Mode.VA || mode == Mode.VAV;
+        }
 
         /** Where the circuit stands. */
         public enum Status {
@@ -146,6 +154,7 @@ public record ClinicalPicture(
      * Settings and pressures in cmH₂O.
      *
      * @param proneTried for six hours or more
+     * @param takenAt when it was read
      */
     public record Ventilator(
             @PlainText(max = 20) String mode,
@@ -158,7 +167,8 @@ public record ClinicalPicture(
             BigDecimal minuteVolumeL,
             Known proneTried,
             Known neuromuscularBlock,
-            Known inhaledNitricOxide) {}
+            Known inhaledNitricOxide,
+            @Moment Instant takenAt) {}
 
     /**
      * @param site on VA the right arm tells what the brain gets
@@ -224,14 +234,19 @@ public record ClinicalPicture(
         }
     }
 
-    /** What the receiving unit must go on with. */
+    /**
+     * What the receiving unit must go on with.
+     *
+     * @param takenAt when the doses were read
+     */
     public record Support(
             Known crrt,
             Known isolation,
             Known covid,
             Known resistantGerms,
             @PlainText(max = 200) String infection,
-            @Size(max = 12) List<@Valid @NotNull Vasoactive> vasoactives) {}
+            @Size(max = 12) List<@Valid @NotNull Vasoactive> vasoactives,
+            @Moment Instant takenAt) {}
 
     /**
      * By its dose or, as the pump shows it, by rate and concentration.

@@ -42,6 +42,7 @@ final class ClinicalRules {
 
     void check(Instant asOf) {
         pressures();
+        consciousness();
         circuit(asOf);
         breathing();
         gas(asOf);
@@ -52,7 +53,7 @@ final class ClinicalRules {
         if (p.vitals() != null) {
             var v = p.vitals();
             inOrder("vitals", v.diastolic(), v.meanPressure(), v.systolic());
-            if (onVa() && v.systolic() != null && v.systolic().equals(v.diastolic())) {
+            if (arterial() && v.systolic() != null && v.systolic().equals(v.diastolic())) {
                 ask("vitals.systolic", "no-pulse");
             }
             if (Boolean.TRUE.equals(v.spo2Unmeasurable()) && v.spo2Percent() != null) {
@@ -68,6 +69,28 @@ final class ClinicalRules {
             var v = p.ventilator();
             airway("ventilator", v.peep(), v.pplat(), v.pip());
         }
+    }
+
+    /**
+     * A sum that its parts cannot make, whatever those are that nobody said. With a tube some count
+     * the voice as one, others not at all.
+     */
+    private void consciousness() {
+        var v = p.vitals();
+        if (v == null || v.gcs() == null) {
+            return;
+        }
+        boolean tube = "T".equals(v.verbal());
+        var verbal = v.verbal() == null || tube ? null : Integer.valueOf(v.verbal());
+        int least = either(v.eyes(), 1) + either(v.motor(), 1) + either(verbal, tube ? 0 : 1);
+        int most = either(v.eyes(), 4) + either(v.motor(), 6) + either(verbal, tube ? 1 : 5);
+        if (v.gcs() < least || v.gcs() > most) {
+            refuse("vitals.gcs", "contradicts");
+        }
+    }
+
+    private static int either(Integer known, int otherwise) {
+        return known == null ? otherwise : known;
     }
 
     private void inOrder(String group, Integer diastolic, Integer mean, Integer systolic) {
@@ -96,10 +119,10 @@ final class ClinicalRules {
                 ask("ecmo.preOxygenatorMmHg", "pressure-drop");
             }
         }
-        if (onVa() && e.sweepLMin() != null && e.sweepLMin().signum() == 0) {
+        if (arterial() && e.sweepLMin() != null && e.sweepLMin().signum() == 0) {
             ask("ecmo.sweepLMin", "unusual");
         }
-        if (onVa() && older(e.limbCheckedAt(), asOf, STALE_LIMB)) {
+        if (arterial() && older(e.limbCheckedAt(), asOf, STALE_LIMB)) {
             ask("ecmo.limbCheckedAt", "stale");
         }
         var drain = widest(e, Purpose.DRAIN);
@@ -169,7 +192,7 @@ final class ClinicalRules {
         if (older(g.takenAt(), asOf, STALE_GAS)) {
             ask("bloodGas.takenAt", "stale");
         }
-        if (onVa() && g.site() != null && g.site() != BloodGas.Site.RIGHT_ARM) {
+        if (arterial() && g.site() != null && g.site() != BloodGas.Site.RIGHT_ARM) {
             ask("bloodGas.site", "not-right-arm");
         }
         if (g.ph() != null && g.paco2() != null && g.hco3() != null) {
@@ -200,8 +223,8 @@ final class ClinicalRules {
         }
     }
 
-    private boolean onVa() {
-        return p.ecmo() != null && p.ecmo().mode() == Ecmo.Mode.VA;
+    private boolean arterial() {
+        return p.ecmo() != null && p.ecmo().arterial();
     }
 
     private static boolean older(Instant time, Instant asOf, Duration than) {

@@ -30,6 +30,10 @@ public @interface Moment {
 
         @Override
         public boolean isValid(Instant time, ConstraintValidatorContext context) {
+            return possible(time);
+        }
+
+        public static boolean possible(Instant time) {
             return time == null || (!time.isBefore(FIRST) && time.isBefore(LAST));
         }
     }

@@ -83,6 +83,31 @@ class ClinicalRulesTest {
                         "vitals.spo2Percent",
                         "contradicts"),
                 refused(
+                        "a sum of more than its parts",
+                        VV + ",'vitals':{'gcs':15,'eyes':4,'verbal':'4','motor':6}",
+                        "vitals.gcs",
+                        "contradicts"),
+                refused(
+                        "a full sum with a tube",
+                        VV + ",'vitals':{'gcs':12,'eyes':4,'verbal':'T','motor':6}",
+                        "vitals.gcs",
+                        "contradicts"),
+                refused(
+                        "a sum that the motor answer alone exceeds",
+                        VV + ",'vitals':{'gcs':7,'motor':6}",
+                        "vitals.gcs",
+                        "contradicts"),
+                refused(
+                        "a circuit read tomorrow",
+                        "'ecmo':{'status':'RUNNING','mode':'VV','takenAt':'2021-11-09T15:30:00Z'}",
+                        "ecmo.takenAt",
+                        "in-the-future"),
+                refused(
+                        "a ventilator read tomorrow",
+                        VV + ",'ventilator':{'takenAt':'2021-11-09T15:30:00Z'}",
+                        "ventilator.takenAt",
+                        "in-the-future"),
+                refused(
                         "weeks of no pregnancy",
                         VV + ",'background':{'pregnant':'NO','pregnancyWeeks':20}",
                         "background.pregnant",
@@ -165,6 +190,31 @@ class ClinicalRulesTest {
                         VV + ",'background':{'frailty':2}",
                         "background.frailty",
                         "not-at-this-age"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("onBoth")
+    void anArterialReturnOfAPartIsAskedAboutAsOfAll(String picture) {
+        assertThat(check(picture.replace("VA", "VAV")).unusual())
+                .isEqualTo(check(picture).unusual())
+                .isNotEmpty();
+    }
+
+    static Stream<String> onBoth() {
+        return Stream.of(
+                VA + ",'vitals':{'systolic':65,'diastolic':65,'meanPressure':65}",
+                "'ecmo':{'status':'RUNNING','mode':'VA','sweepLMin':0}",
+                "'ecmo':{'status':'RUNNING','mode':'VA','limbCheckedAt':'2021-11-08T14:59:00Z'}",
+                VA + ",'bloodGas':{'site':'LEFT_ARM','ph':7.40}");
+    }
+
+    @Test
+    void aVoiceThroughATubeCountsAsOneOrNotAtAll() {
+        assertThat(check(VV + ",'vitals':{'gcs':10,'eyes':4,'verbal':'T','motor':6}").refused())
+                .isEmpty();
+        assertThat(check(VV + ",'vitals':{'gcs':11,'eyes':4,'verbal':'T','motor':6}").refused())
+                .isEmpty();
+        assertThat(check(VV + ",'vitals':{'gcs':8,'motor':6}").refused()).isEmpty();
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +25,8 @@ public final class Filing {
             List.of("C01", "C02", "C03", "C05", "C06", "C08", "search");
 
     private static final String INSURANCE = "GD4940";
+
+    private static final int SINCE_BIRTHDAY = 100;
 
     private Filing() {}
 
@@ -46,6 +50,7 @@ public final class Filing {
     public static ObjectNode of(String caseName, Instant filedAt) {
         var filing = read(caseName);
         resolve(filing, filedAt);
+        asOldAsTold(filing, filedAt);
         return forSomebodyElse(filing);
     }
 
@@ -67,6 +72,15 @@ public final class Filing {
         patient.put("citizenId", "094" + number);
         patient.put("insuranceNumber", INSURANCE + number);
         return filing;
+    }
+
+    /** Whenever the story is told, the patient is of the age that it says. */
+    private static void asOldAsTold(ObjectNode filing, Instant filedAt) {
+        var born =
+                LocalDate.ofInstant(filedAt, ZoneOffset.UTC)
+                        .minusYears(filing.at("/clinical/ageYears").asInt())
+                        .minusDays(SINCE_BIRTHDAY);
+        ((ObjectNode) filing.path("patient")).put("birthDate", born.toString());
     }
 
     private static void resolve(ContainerNode<?> node, Instant filedAt) {

@@ -19,6 +19,12 @@ class FilingTest {
     }
 
     @Test
+    void thePatientIsAsOldAsTheStorySays() {
+        assertThat(Filing.of("C01", NIGHT).at("/patient/birthDate").asText())
+                .isEqualTo("1998-07-31");
+    }
+
+    @Test
     void everyFilingIsForAnotherPatient() {
         assertThat(Filing.of("C01", NIGHT).at("/patient/citizenId"))
                 .isNotEqualTo(Filing.of("C01", NIGHT).at("/patient/citizenId"));

@@ -6,13 +6,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import vn.lienvien.kit.time.DatabaseClock;
+import vn.lienvien.transfer.clinical.ClinicalCheck;
 import vn.lienvien.transfer.clinical.ClinicalPicture;
 import vn.lienvien.transfer.journey.domain.Command;
 import vn.lienvien.transfer.journey.domain.Outcome;
 import vn.lienvien.transfer.journey.domain.Transfer;
 import vn.lienvien.transfer.journey.domain.TransferId;
 
-/** The clinical picture in a new version, if nobody else made one meanwhile. */
+/**
+ * The clinical picture in a new version, if nobody else made one meanwhile. What it says of the
+ * needs is searched for in the same transaction.
+ */
 @ApplicationScoped
 public class AmendingClinical {
 
@@ -24,8 +28,11 @@ public class AmendingClinical {
         this.clock = clock;
     }
 
+    /**
+     * @param checked nothing in it is refused, and what is unusual is confirmed
+     */
     @Transactional
-    public Amended amend(TransferId id, long seen, ClinicalPicture picture, Said said) {
+    public Amended amend(TransferId id, long seen, ClinicalCheck checked, Said said) {
         var overtaken = new long[] {seen};
         var outcome =
                 transfers.change(
@@ -33,21 +40,31 @@ public class AmendingClinical {
                         new Entry("transfer.clinical-amended", said, Map.of(), false),
                         (transfer, now) -> {
                             overtaken[0] = transfer.clinicalVersion();
-                            return amended(transfer, seen, said, now);
+                            return amended(transfer, seen, checked.picture(), said, now);
                         });
         if (overtaken[0] != seen) {
             return new Amended.Overtaken(overtaken[0]);
         }
         if (outcome instanceof Outcome.Changed changed) {
             transfers.amend(
-                    id, changed.transfer().clinicalVersion(), picture, said.actor(), clock.now());
+                    id,
+                    changed.transfer().clinicalVersion(),
+                    checked.picture(),
+                    checked.unusual(),
+                    said.actor(),
+                    clock.now());
         }
         return new Amended.Done(outcome);
     }
 
-    private static Outcome.Decided amended(Transfer transfer, long seen, Said said, Instant now) {
-        return transfer.clinicalVersion() == seen
-                ? transfer.decide(new Command.AmendClinical(), said.occurredAt(now), now)
-                : new Outcome.Unchanged(transfer, List.of());
+    private Outcome.Decided amended(
+            Transfer transfer, long seen, ClinicalPicture picture, Said said, Instant now) {
+        if (transfer.clinicalVersion() != seen) {
+            return new Outcome.Unchanged(transfer, List.of());
+        }
+        var replaced = transfers.picture(transfer.about().id(), seen);
+        var amendment =
+                new Command.AmendClinical(PictureNeeds.of(replaced), PictureNeeds.of(picture));
+        return transfer.decide(amendment, said.occurredAt(now), now);
     }
 }

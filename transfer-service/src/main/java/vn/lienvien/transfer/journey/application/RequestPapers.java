@@ -28,6 +28,10 @@ public record RequestPapers(
     public record Agreement(
             String organisation, String unit, List<String> agreedBy, Instant at, String channel) {}
 
-    /** Whom to call at the sending hospital; staff, not the patient. */
-    public record Contact(String name, String grade, String phone) {}
+    /**
+     * Whom to call at the sending hospital; staff, not the patient.
+     *
+     * @param secondPhone null where one is all there is
+     */
+    public record Contact(String name, String grade, String phone, String secondPhone) {}
 }

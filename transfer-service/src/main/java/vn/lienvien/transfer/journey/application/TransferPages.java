@@ -20,6 +20,7 @@ public interface TransferPages {
      * What a list is narrowed to.
      *
      * @param seenBy organisations of the reader; empty: a coordinator, who sees all
+     * @param live neither handed over nor ended; null for either
      * @param before the last one of the page before, or null
      */
     record Filter(
@@ -27,6 +28,8 @@ public interface TransferPages {
             String state,
             String urgency,
             String origin,
+            String caseCode,
+            Boolean live,
             UUID before,
             int limit) {}
 

@@ -1,9 +1,11 @@
 package vn.lienvien.transfer.journey.application;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import vn.lienvien.transfer.clinical.ClinicalPicture;
+import vn.lienvien.transfer.clinical.Finding;
 import vn.lienvien.transfer.journey.domain.Outcome;
 import vn.lienvien.transfer.journey.domain.Transfer;
 import vn.lienvien.transfer.journey.domain.TransferId;
@@ -26,6 +28,21 @@ public interface Transfers {
 
     boolean exists(TransferId id);
 
-    /** Adds a version of the clinical picture. */
-    void amend(TransferId id, long version, ClinicalPicture picture, String by, Instant at);
+    /** The clinical picture of a version that there is. */
+    ClinicalPicture picture(TransferId id, long version);
+
+    /**
+     * Keeps what was agreed with the papers of a transfer that this transaction has locked; false
+     * when it is there already.
+     */
+    boolean agree(TransferId id, RequestPapers.Agreement agreement);
+
+    /** Adds a version of the clinical picture, with the unusual values that were confirmed. */
+    void amend(
+            TransferId id,
+            long version,
+            ClinicalPicture picture,
+            List<Finding> confirmed,
+            String by,
+            Instant at);
 }

@@ -19,7 +19,11 @@ public sealed interface Command {
 
     record ChangeNeeds(NeedsChange change) implements Command {}
 
-    record AmendClinical() implements Command {}
+    /**
+     * @param before what the picture that is replaced said of the needs
+     * @param after what the new one says
+     */
+    record AmendClinical(PatientNeeds before, PatientNeeds after) implements Command {}
 
     record RequestTeam(Organisation organisation) implements Command {}
 

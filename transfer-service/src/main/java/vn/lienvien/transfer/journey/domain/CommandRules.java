@@ -36,7 +36,7 @@ final class CommandRules {
             case ChangeRouting change -> RoutingRules.change(transfer, change);
             case ChangeNeeds(NeedsChange change) -> RoutingRules.needs(transfer, change);
             case Divert divert -> RoutingRules.divert(transfer, divert);
-            case AmendClinical _ -> amendment(transfer);
+            case AmendClinical amendment -> amendment(transfer, amendment);
             case RequestTeam(Organisation asked) -> TeamRules.request(transfer, asked, at);
             case AnswerTeam(Organisation one, boolean goes) ->
                     TeamRules.answer(transfer, one, goes);
@@ -74,7 +74,7 @@ final class CommandRules {
         return transfer.with(priority.endorse()).telling(new JourneyEvent.UrgencyChanged(true));
     }
 
-    private static Decided amendment(Transfer transfer) {
+    private static Decided amendment(Transfer transfer, AmendClinical to) {
         return switch (transfer.state()) {
             case HandedOver _, Ended _ -> new Refused(tooLate(transfer.state()));
             case Seeking _,
@@ -84,10 +84,9 @@ final class CommandRules {
                     Accepted _,
                     Ready _,
                     InTransit _,
-                    Arrived _ -> {
-                var amended = transfer.amended();
-                yield amended.telling(new JourneyEvent.ClinicalAmended(amended.clinicalVersion()));
-            }
+                    Arrived _ ->
+                    RoutingRules.amended(
+                            transfer.amended(), transfer.search().needing(to.before(), to.after()));
         };
     }
 

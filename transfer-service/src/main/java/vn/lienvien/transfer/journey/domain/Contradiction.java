@@ -1,6 +1,9 @@
 package vn.lienvien.transfer.journey.domain;
 
-/** What does not fit; both sides are kept and a person looks. */
+/**
+ * What does not fit, or is far from usual; all of it is kept. A person looks at whatever is told:
+ * an unusual reading alone is not, a circuit that stands still has an event of its own.
+ */
 public enum Contradiction {
     LEFT_BEFORE_GATE,
     DEPARTED_BEFORE_ACCEPTED,
@@ -13,5 +16,7 @@ public enum Contradiction {
     PLACEMENT_DISAGREES,
     LIVE_AFTER_DEATH,
     OUT_OF_ORDER,
-    CLOCK_AHEAD
+    CLOCK_AHEAD,
+    UNUSUAL_READING,
+    CIRCUIT_STOPPED
 }

@@ -50,7 +50,15 @@ public sealed interface Fact {
     record TeamStaying(Organisation organisation) implements OfTeam {}
 
     /** An entry of the log on the road; its values are kept with it. */
-    record Reading() implements Fact {}
+    record Reading(Says says) implements Fact {
+
+        /** What the values come to. */
+        public enum Says {
+            USUAL,
+            UNUSUAL,
+            CIRCUIT_STOPPED
+        }
+    }
 
     record OutcomeKnown(PatientOutcome outcome) implements Fact {}
 }

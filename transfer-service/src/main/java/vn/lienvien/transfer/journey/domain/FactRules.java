@@ -10,10 +10,13 @@ final class FactRules {
     /** A phone may run this much ahead before what it says is called wrong. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
 
+    /** A clock that shows an older time has begun anew, as in 1970. */
+    private static final Instant OLDEST = Instant.parse("2000-01-01T00:00:00Z");
+
     private FactRules() {}
 
     static Recorded record(Transfer transfer, Fact fact, Instant occurredAt, Instant now) {
-        var at = occurredAt.isAfter(now) ? now : occurredAt;
+        var at = counted(occurredAt, now);
         var recorded =
                 switch (fact) {
                     case Fact.OfTeam ofTeam -> TeamRules.record(transfer, ofTeam, at);
@@ -21,21 +24,44 @@ final class FactRules {
                             transfer.chronicle().knowsLaterThan(at)
                                     ? LateFacts.record(transfer, ofPatient, at)
                                     : PatientFacts.record(transfer, ofPatient, at);
-                    case Fact.Reading _ -> reading(transfer, at);
+                    case Fact.Reading(var says) -> reading(transfer, says, at);
                     case Fact.OutcomeKnown(PatientOutcome outcome) ->
                             outcome(transfer, outcome, at);
                 };
-        return ahead(occurredAt, now) ? recorded.flagged(Contradiction.CLOCK_AHEAD) : recorded;
+        if (ahead(occurredAt, now)) {
+            return recorded.flagged(Contradiction.CLOCK_AHEAD);
+        }
+        return wasReset(occurredAt) ? recorded.flagged(Contradiction.OUT_OF_ORDER) : recorded;
+    }
+
+    /** What no right clock says is ordered by when it was recorded. */
+    static Instant counted(Instant said, Instant now) {
+        return said.isAfter(now) || wasReset(said) ? now : said;
+    }
+
+    private static boolean wasReset(Instant said) {
+        return said.isBefore(OLDEST);
     }
 
     static boolean ahead(Instant said, Instant now) {
         return said.isAfter(now.plus(CLOCK_TOLERANCE));
     }
 
-    private static Recorded reading(Transfer transfer, Instant at) {
-        return diedBefore(transfer, at)
-                ? transfer.asBefore().flagged(Contradiction.LIVE_AFTER_DEATH)
-                : transfer.asBefore();
+    /** Once nobody is on the way any more, a circuit that stands still alarms nobody. */
+    private static Recorded reading(Transfer transfer, Fact.Reading.Says says, Instant at) {
+        Recorded kept =
+                diedBefore(transfer, at)
+                        ? transfer.asBefore().flagged(Contradiction.LIVE_AFTER_DEATH)
+                        : transfer.asBefore();
+        return switch (says) {
+            case USUAL -> kept;
+            case UNUSUAL -> kept.flagged(Contradiction.UNUSUAL_READING);
+            case CIRCUIT_STOPPED ->
+                    kept.flagged(
+                            transfer.state().live()
+                                    ? Contradiction.CIRCUIT_STOPPED
+                                    : Contradiction.UNUSUAL_READING);
+        };
     }
 
     static Recorded outcome(Transfer transfer, PatientOutcome outcome, Instant at) {

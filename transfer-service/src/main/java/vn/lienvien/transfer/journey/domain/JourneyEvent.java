@@ -37,5 +37,7 @@ public sealed interface JourneyEvent {
 
     record TransferEnded(EndKind kind, Instant at) implements JourneyEvent {}
 
+    record CircuitStopped() implements JourneyEvent {}
+
     record FactContradicted(Contradiction contradiction) implements JourneyEvent {}
 }

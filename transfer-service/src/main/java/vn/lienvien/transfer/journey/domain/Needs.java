@@ -25,4 +25,26 @@ public record Needs(
         specialties = List.copyOf(specialties);
         wishes = List.copyOf(wishes);
     }
+
+    /**
+     * After an amendment of the picture. What it left as it was may have been changed meanwhile
+     * without it, and stays; age and weight are known from the picture alone.
+     */
+    Needs amended(PatientNeeds before, PatientNeeds after) {
+        return new Needs(
+                after.ecmoStatus() == before.ecmoStatus() ? ecmoStatus : after.ecmoStatus(),
+                after.ecmoMode() == before.ecmoMode() ? ecmoMode : after.ecmoMode(),
+                after.ageGroup(),
+                after.ageYears(),
+                sameWeight(after.weightKg()) ? weightKg : after.weightKg(),
+                after.crrt() == before.crrt() ? crrt : after.crrt(),
+                after.isolation() == before.isolation() ? isolation : after.isolation(),
+                specialties,
+                wishes);
+    }
+
+    /** 92 and 92.0 are one weight. */
+    private boolean sameWeight(BigDecimal other) {
+        return weightKg != null && other != null && weightKg.compareTo(other) == 0;
+    }
 }

@@ -36,6 +36,14 @@ public sealed interface Outcome {
             flags = List.copyOf(flags);
         }
 
+        /** The same, after which the other is so and told. */
+        Changed thenTelling(Changed other) {
+            return new Changed(
+                    other.transfer,
+                    Stream.concat(events.stream(), other.events.stream()).toList(),
+                    Stream.concat(flags.stream(), other.flags.stream()).toList());
+        }
+
         @Override
         public List<JourneyEvent> announced() {
             return Stream.concat(events.stream(), contradictions(flags)).toList();
@@ -72,7 +80,27 @@ public sealed interface Outcome {
     record Stale(Transfer transfer) implements Followed {}
 
     private static Stream<JourneyEvent> contradictions(List<Contradiction> flags) {
-        return flags.stream().map(JourneyEvent.FactContradicted::new);
+        return flags.stream().flatMap(Outcome::told);
+    }
+
+    private static Stream<JourneyEvent> told(Contradiction flag) {
+        return switch (flag) {
+            case UNUSUAL_READING -> Stream.empty();
+            case CIRCUIT_STOPPED -> Stream.of(new JourneyEvent.CircuitStopped());
+            case LEFT_BEFORE_GATE,
+                    DEPARTED_BEFORE_ACCEPTED,
+                    DEPARTED_AFTER_END,
+                    ARRIVED_ELSEWHERE,
+                    ARRIVED_AFTER_END,
+                    HANDED_OVER_BEFORE_ARRIVAL,
+                    CONFIRMED_AFTER_END,
+                    CONFIRMED_WHILE_ELSEWHERE,
+                    PLACEMENT_DISAGREES,
+                    LIVE_AFTER_DEATH,
+                    OUT_OF_ORDER,
+                    CLOCK_AHEAD ->
+                    Stream.of(new JourneyEvent.FactContradicted(flag));
+        };
     }
 
     private static List<Contradiction> append(List<Contradiction> flags, Contradiction flag) {

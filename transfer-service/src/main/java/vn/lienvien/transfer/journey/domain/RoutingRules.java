@@ -1,5 +1,6 @@
 package vn.lienvien.transfer.journey.domain;
 
+import java.util.Optional;
 import vn.lienvien.transfer.journey.domain.Command.ChangeRouting;
 import vn.lienvien.transfer.journey.domain.Command.Divert;
 import vn.lienvien.transfer.journey.domain.JourneyState.Accepted;
@@ -39,26 +40,42 @@ final class RoutingRules {
         };
     }
 
-    /** With a place confirmed, its unit is told by the amendment and decides itself. */
     static Decided needs(Transfer transfer, NeedsChange change) {
-        var wanted = transfer.search().needing(change);
-        if (CommandRules.beforeArrival(transfer.state()) && wanted.equals(transfer.search())) {
-            return transfer.asBefore();
+        if (!CommandRules.beforeArrival(transfer.state())) {
+            return new Refused(CommandRules.tooLate(transfer.state()));
         }
+        var wanted = transfer.search().needing(change);
+        return wanted.equals(transfer.search())
+                ? transfer.asBefore()
+                : needing(transfer, wanted).orElseGet(() -> told(transfer.with(wanted)));
+    }
+
+    /** A picture that says other needs is heard where a place is sought, as if they were told. */
+    static Changed amended(Transfer transfer, Search wanted) {
+        var told = told(transfer.with(wanted));
+        return wanted.equals(transfer.search())
+                ? told
+                : needing(transfer, wanted).map(told::thenTelling).orElse(told);
+    }
+
+    /** With a place confirmed, its unit is told by the amendment and decides itself. */
+    private static Changed told(Transfer transfer) {
+        return transfer.telling(new JourneyEvent.ClinicalAmended(transfer.clinicalVersion()));
+    }
+
+    /** Asks anew; empty where no place is sought. */
+    private static Optional<Changed> needing(Transfer transfer, Search wanted) {
         return switch (transfer.state()) {
             case Seeking _, Offered _, Consulting _, Waiting _ ->
-                    anew(transfer, wanted, SoughtBecause.NEEDS_CHANGED);
-            case InTransit(Place place, Diversion.Seeking _, Organisation stop) ->
-                    diverting(
-                            transfer, wanted, new InTransit(place, new Diversion.Seeking(), stop));
-            case InTransit(Place place, Diversion.Offered _, Organisation stop) ->
-                    diverting(
-                            transfer, wanted, new InTransit(place, new Diversion.Seeking(), stop));
-            case Accepted _, Ready _, InTransit _ ->
-                    transfer.with(wanted)
-                            .telling(new JourneyEvent.ClinicalAmended(transfer.clinicalVersion()));
-            case Arrived _, HandedOver _, Ended _ ->
-                    new Refused(CommandRules.tooLate(transfer.state()));
+                    Optional.of(anew(transfer, wanted, SoughtBecause.NEEDS_CHANGED));
+            case InTransit(Place _, Diversion.None _, Organisation _) -> Optional.empty();
+            case InTransit(Place place, Diversion _, Organisation stop) ->
+                    Optional.of(
+                            diverting(
+                                    transfer,
+                                    wanted,
+                                    new InTransit(place, new Diversion.Seeking(), stop)));
+            case Accepted _, Ready _, Arrived _, HandedOver _, Ended _ -> Optional.empty();
         };
     }
 

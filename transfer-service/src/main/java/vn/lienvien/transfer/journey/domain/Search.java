@@ -19,6 +19,10 @@ public record Search(
         return new Search(routing, organisation, unit, change.appliedTo(needs), topRank);
     }
 
+    Search needing(PatientNeeds before, PatientNeeds after) {
+        return new Search(routing, organisation, unit, needs.amended(before, after), topRank);
+    }
+
     Search atTopRank() {
         return new Search(routing, organisation, unit, needs, true);
     }

@@ -51,6 +51,11 @@ public record Transfer(
         return FactRules.record(this, fact, occurredAt, now);
     }
 
+    /** When something counts as having happened, whatever the clock of who says so. */
+    public static Instant counted(Instant said, Instant now) {
+        return FactRules.counted(said, now);
+    }
+
     /**
      * @param ofAttempt the attempt that bed-service was serving when it said so
      */

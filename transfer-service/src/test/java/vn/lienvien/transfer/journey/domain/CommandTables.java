@@ -10,6 +10,8 @@ import static vn.lienvien.transfer.journey.domain.Fixtures.CHO_RAY_ICU;
 import static vn.lienvien.transfer.journey.domain.Fixtures.HTD;
 import static vn.lienvien.transfer.journey.domain.Fixtures.ONE;
 import static vn.lienvien.transfer.journey.domain.Fixtures.OTHER_NEEDS;
+import static vn.lienvien.transfer.journey.domain.Fixtures.OTHER_PICTURE;
+import static vn.lienvien.transfer.journey.domain.Fixtures.PICTURE;
 import static vn.lienvien.transfer.journey.domain.Fixtures.PLACE;
 import static vn.lienvien.transfer.journey.domain.Fixtures.REFERRER;
 import static vn.lienvien.transfer.journey.domain.Fixtures.SECOND;
@@ -164,10 +166,50 @@ final class CommandTables {
                                 LEFT_AGAIN)
                         .in(diverting(wanted, PLACE, null), DIVERTING, DIVERSION_OFFERED)
                         .in(diverting(wanted, null, null), NO_PLACE_YET));
-        command(table, "clinical picture amended", new Command.AmendClinical())
-                .in(changed(Transfer::amended, new ClinicalAmended(2)), BEFORE_ARRIVAL)
-                .in(changed(Transfer::amended, new ClinicalAmended(2)), ARRIVED)
-                .in(refused(ALREADY_HANDED_OVER), HANDED_OVER)
+        var grown = AGREED.needing(PICTURE, OTHER_PICTURE);
+        var amended = new ClinicalAmended(2);
+        tooLateToAmend(
+                command(
+                                table,
+                                "clinical picture amended",
+                                new Command.AmendClinical(PICTURE, PICTURE))
+                        .in(changed(Transfer::amended, amended), BEFORE_ARRIVAL)
+                        .in(changed(Transfer::amended, amended), ARRIVED));
+        tooLateToAmend(
+                command(
+                                table,
+                                "clinical picture amended: other needs",
+                                new Command.AmendClinical(PICTURE, OTHER_PICTURE))
+                        .in(
+                                changed(
+                                        t -> t.amended().askingAnew(grown, new Seeking()),
+                                        amended,
+                                        new PlacementSought(SoughtBecause.NEEDS_CHANGED)),
+                                SEARCHING)
+                        .in(
+                                changed(t -> t.amended().with(grown), amended),
+                                ACCEPTED,
+                                READY,
+                                ON_THE_ROAD,
+                                STOPPED,
+                                LEFT_AGAIN,
+                                ARRIVED)
+                        .in(amendedDiverting(grown, PLACE), DIVERTING, DIVERSION_OFFERED)
+                        .in(amendedDiverting(grown, null), NO_PLACE_YET));
+    }
+
+    private static Function<Transfer, Outcome> amendedDiverting(Search wanted, Place kept) {
+        UnaryOperator<Transfer> asked =
+                t ->
+                        t.amended()
+                                .askingAnew(
+                                        wanted.atTopRank(),
+                                        new InTransit(kept, new Diversion.Seeking(), null));
+        return changed(asked, new ClinicalAmended(2), new PlacementSought(SoughtBecause.DIVERSION));
+    }
+
+    private static void tooLateToAmend(Column column) {
+        column.in(refused(ALREADY_HANDED_OVER), HANDED_OVER)
                 .in(refused(TRANSFER_ENDED), ENDED, DIED);
     }
 

@@ -2,12 +2,14 @@ package vn.lienvien.transfer.journey.domain;
 
 import static vn.lienvien.transfer.journey.domain.Contradiction.ARRIVED_AFTER_END;
 import static vn.lienvien.transfer.journey.domain.Contradiction.ARRIVED_ELSEWHERE;
+import static vn.lienvien.transfer.journey.domain.Contradiction.CIRCUIT_STOPPED;
 import static vn.lienvien.transfer.journey.domain.Contradiction.DEPARTED_AFTER_END;
 import static vn.lienvien.transfer.journey.domain.Contradiction.DEPARTED_BEFORE_ACCEPTED;
 import static vn.lienvien.transfer.journey.domain.Contradiction.HANDED_OVER_BEFORE_ARRIVAL;
 import static vn.lienvien.transfer.journey.domain.Contradiction.LEFT_BEFORE_GATE;
 import static vn.lienvien.transfer.journey.domain.Contradiction.LIVE_AFTER_DEATH;
 import static vn.lienvien.transfer.journey.domain.Contradiction.OUT_OF_ORDER;
+import static vn.lienvien.transfer.journey.domain.Contradiction.UNUSUAL_READING;
 import static vn.lienvien.transfer.journey.domain.Expected.changed;
 import static vn.lienvien.transfer.journey.domain.Expected.flagged;
 import static vn.lienvien.transfer.journey.domain.Expected.movedTo;
@@ -369,7 +371,27 @@ final class FactTables {
                         ARRIVED)
                 .in(changed(weaned, told), HANDED_OVER, ENDED)
                 .in(unchanged(LIVE_AFTER_DEATH), DIED);
-        fact(table, "reading", new Fact.Reading()).in(unchanged(), Situation.values());
+        fact(table, "reading", new Fact.Reading(Fact.Reading.Says.USUAL))
+                .in(unchanged(), Situation.values());
+        fact(table, "unusual reading", new Fact.Reading(Fact.Reading.Says.UNUSUAL))
+                .in(unchanged(UNUSUAL_READING), Situation.values());
+        fact(table, "circuit stands still", new Fact.Reading(Fact.Reading.Says.CIRCUIT_STOPPED))
+                .in(
+                        unchanged(CIRCUIT_STOPPED),
+                        SEEKING,
+                        OFFERED,
+                        CONSULTING,
+                        WAITING,
+                        ACCEPTED,
+                        READY,
+                        ON_THE_ROAD,
+                        STOPPED,
+                        DIVERTING,
+                        DIVERSION_OFFERED,
+                        NO_PLACE_YET,
+                        LEFT_AGAIN,
+                        ARRIVED)
+                .in(unchanged(UNUSUAL_READING), HANDED_OVER, ENDED, DIED);
     }
 
     private static void team(StateTable table) {

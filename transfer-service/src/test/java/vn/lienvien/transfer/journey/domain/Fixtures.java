@@ -47,6 +47,24 @@ final class Fixtures {
                     Finding.YES,
                     List.of(Specialty.CARDIAC_SURGERY),
                     List.of(CHO_RAY));
+    static final PatientNeeds PICTURE =
+            new PatientNeeds(
+                    EcmoStatus.RUNNING,
+                    EcmoMode.VV,
+                    AgeGroup.ADULT,
+                    23,
+                    new BigDecimal("92.0"),
+                    Finding.YES,
+                    Finding.YES);
+    static final PatientNeeds OTHER_PICTURE =
+            new PatientNeeds(
+                    EcmoStatus.RUNNING,
+                    EcmoMode.VA,
+                    AgeGroup.CHILD,
+                    12,
+                    new BigDecimal("42"),
+                    Finding.YES,
+                    Finding.NO);
     static final Search AGREED = new Search(Routing.AGREED, HTD, HTD_ICU, NEEDS, false);
 
     private Fixtures() {}

@@ -9,6 +9,7 @@ import static vn.lienvien.transfer.journey.domain.Fixtures.TWO;
 import static vn.lienvien.transfer.journey.domain.Fixtures.VINH_LONG;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,29 @@ class LateFactsTest {
     }
 
     @Test
+    void aFactOfAClockThatBeganAnewIsOrderedByWhenItWasRecorded() {
+        var recorded =
+                (Outcome.Changed)
+                        Situation.READY.transfer().record(new Fact.Departed(), Instant.EPOCH, TWO);
+
+        assertThat(recorded.flags()).containsExactly(Contradiction.OUT_OF_ORDER);
+        assertThat(recorded.transfer().state()).isInstanceOf(JourneyState.InTransit.class);
+        assertThat(recorded.transfer().chronicle().milestones())
+                .isEqualTo(Map.of(Milestone.REQUESTED, NOON, Milestone.DEPARTED, TWO));
+    }
+
+    @Test
+    void aCircuitThatStandsStillIsToldWhileThePatientIsUnderWay() {
+        var stopped = new Fact.Reading(Fact.Reading.Says.CIRCUIT_STOPPED);
+        var road = Situation.ON_THE_ROAD.transfer();
+
+        assertThat(road.record(stopped, ONE, TWO).announced())
+                .containsExactly(new JourneyEvent.CircuitStopped());
+        assertThat(Situation.HANDED_OVER.transfer().record(stopped, ONE, TWO).announced())
+                .isEmpty();
+    }
+
+    @Test
     void aPhoneThatRunsAFewSecondsAheadIsNotCalledWrong() {
         assertThat(
                         Situation.READY
@@ -87,9 +111,14 @@ class LateFactsTest {
     void aReadingAfterDeathIsFlagged() {
         var dead = ((Outcome.Changed) ARRIVED.record(new Fact.Died(), TWO, TWO)).transfer();
 
-        assertThat(dead.record(new Fact.Reading(), TWO.plusSeconds(60), TWO.plusSeconds(60)))
+        assertThat(
+                        dead.record(
+                                new Fact.Reading(Fact.Reading.Says.USUAL),
+                                TWO.plusSeconds(60),
+                                TWO.plusSeconds(60)))
                 .isEqualTo(new Unchanged(dead, List.of(Contradiction.LIVE_AFTER_DEATH)));
-        assertThat(dead.record(new Fact.Reading(), ONE, TWO)).isEqualTo(dead.asBefore());
+        assertThat(dead.record(new Fact.Reading(Fact.Reading.Says.USUAL), ONE, TWO))
+                .isEqualTo(dead.asBefore());
     }
 
     private static Recorded filled(Milestone milestone) {

@@ -2,7 +2,9 @@ package vn.lienvien.transfer.journey.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.lienvien.transfer.journey.domain.Fixtures.NEEDS;
+import static vn.lienvien.transfer.journey.domain.Fixtures.PICTURE;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +21,27 @@ class NeedsChangeTest {
         assertThat(both.crrt()).isEqualTo(Finding.NO);
         assertThat(both.isolation()).isEqualTo(Finding.NO);
         assertThat(both.specialties()).isEqualTo(NEEDS.specialties());
+    }
+
+    /** The picture was read before somebody else said that no CRRT is needed any more. */
+    @Test
+    void anAmendmentOfSomethingElseUndoesNoChangeOfTheNeeds() {
+        var off = new NeedsChange(null, EcmoMode.VA, Finding.NO, null, null, null);
+        var heavier =
+                new PatientNeeds(
+                        PICTURE.ecmoStatus(),
+                        PICTURE.ecmoMode(),
+                        PICTURE.ageGroup(),
+                        PICTURE.ageYears(),
+                        new BigDecimal("95"),
+                        PICTURE.crrt(),
+                        PICTURE.isolation());
+
+        var both = off.appliedTo(NEEDS).amended(PICTURE, heavier);
+
+        assertThat(both.crrt()).isEqualTo(Finding.NO);
+        assertThat(both.ecmoMode()).isEqualTo(EcmoMode.VA);
+        assertThat(both.weightKg()).isEqualTo(new BigDecimal("95"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import vn.lienvien.bed.placement.domain.SoughtBecause;
 import vn.lienvien.bed.placement.domain.UnitId;
 import vn.lienvien.events.Topic;
 import vn.lienvien.events.TransferEvent;
+import vn.lienvien.events.TransferEvent.CircuitStoppedV1;
 import vn.lienvien.events.TransferEvent.ClinicalAmendedV1;
 import vn.lienvien.events.TransferEvent.FactContradictedV1;
 import vn.lienvien.events.TransferEvent.OutcomeRecordedV1;
@@ -103,7 +104,8 @@ public class TransferEventsHandler implements EventHandler {
                     PatientStoppedV1 _,
                     PatientHandedOverV1 _,
                     OutcomeRecordedV1 _,
-                    FactContradictedV1 _ -> {}
+                    FactContradictedV1 _,
+                    CircuitStoppedV1 _ -> {}
         }
     }
 }

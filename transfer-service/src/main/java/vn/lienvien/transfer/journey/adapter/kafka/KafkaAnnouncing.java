@@ -78,6 +78,7 @@ public class KafkaAnnouncing implements Announcing {
             case JourneyEvent.TransferEnded(var kind, var at) ->
                     new TransferEvent.TransferEndedV1(
                             ref, Wire.same(TransferEvent.EndKind.class, kind), at);
+            case JourneyEvent.CircuitStopped _ -> new TransferEvent.CircuitStoppedV1(ref);
             case JourneyEvent.FactContradicted(var contradiction) ->
                     new TransferEvent.FactContradictedV1(
                             ref, Wire.same(TransferEvent.Contradiction.class, contradiction));

@@ -26,6 +26,10 @@ class ClinicalRow {
     @JdbcTypeCode(SqlTypes.JSON)
     String picture;
 
+    /** Null in rows of before it was kept. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    String confirmed;
+
     @Column(name = "entered_by")
     String enteredBy;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.lienvien.transfer.clinical.ClinicalPicture;
+import vn.lienvien.transfer.clinical.Finding;
 import vn.lienvien.transfer.journey.application.TransferPages;
 import vn.lienvien.transfer.journey.domain.Transfer;
 import vn.lienvien.transfer.journey.domain.TransferId;
@@ -32,10 +33,16 @@ class PanachePages implements TransferPages {
 
     private Shown shown(TransferRow row) {
         var key = new ClinicalRow.Key(row.id, row.clinicalVersion);
-        var picture = Documents.read(clinical.findById(key).picture, ClinicalPicture.class);
+        var shown = clinical.findById(key);
+        var picture = Documents.read(shown.picture, ClinicalPicture.class);
+        var papers = Documents.read(row.papers, PapersDocument.class);
         return new Shown(
                 JourneyDocument.read(row),
-                Documents.read(row.papers, PapersDocument.class).with(picture));
+                shown.confirmed == null
+                        ? papers.with(picture)
+                        : papers.with(
+                                picture,
+                                List.of(Documents.read(shown.confirmed, Finding[].class))));
     }
 
     @Override
@@ -51,6 +58,11 @@ class PanachePages implements TransferPages {
         narrow(conditions, values, "state = :state", "state", filter.state());
         narrow(conditions, values, "urgency = :urgency", "urgency", filter.urgency());
         narrow(conditions, values, "origin = :origin", "origin", filter.origin());
+        narrow(conditions, values, "caseCode = :caseCode", "caseCode", filter.caseCode());
+        if (filter.live() != null) {
+            // said outright, or the index of those that live could not serve it
+            conditions.add(filter.live() ? "live = true" : "live = false");
+        }
         narrow(conditions, values, "id < :before", "before", filter.before());
         var where = conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
         return rows.find(where + " order by id desc", values).page(0, filter.limit()).stream()

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import vn.lienvien.kit.time.DatabaseClock;
 import vn.lienvien.transfer.clinical.ClinicalPicture;
+import vn.lienvien.transfer.clinical.Finding;
 import vn.lienvien.transfer.journey.application.Announcing;
 import vn.lienvien.transfer.journey.application.Entry;
 import vn.lienvien.transfer.journey.application.RequestPapers;
@@ -64,6 +66,7 @@ class PanacheTransfers implements Transfers {
                 transfer.about().id(),
                 transfer.clinicalVersion(),
                 papers.clinical(),
+                papers.confirmed(),
                 entry.said().actor(),
                 now);
         relations.opened(transfer, now);
@@ -88,7 +91,7 @@ class PanacheTransfers implements Transfers {
             timeline.write(row, entry, outcome, now);
             row.changedAt = now;
         }
-        announce(before, outcome, entry);
+        announce(before, outcome, entry, now);
         return outcome;
     }
 
@@ -101,14 +104,19 @@ class PanacheTransfers implements Transfers {
         }
     }
 
-    private void announce(Transfer before, Outcome outcome, Entry entry) {
+    private void announce(Transfer before, Outcome outcome, Entry entry, Instant now) {
         if (outcome.announced().isEmpty()) {
             return;
         }
         var after = outcome instanceof Outcome.Changed changed ? changed.transfer() : before;
         var audience = new HashSet<>(Parties.organisations(before));
         audience.addAll(Parties.organisations(after));
-        announcing.announce(after, outcome.announced(), audience, entry.said().occurredAt());
+        var said = entry.said().occurredAt();
+        announcing.announce(
+                after,
+                outcome.announced(),
+                audience,
+                said == null ? null : Transfer.counted(said, now));
     }
 
     private static boolean worthALine(Outcome outcome, Entry entry) {
@@ -135,10 +143,34 @@ class PanacheTransfers implements Transfers {
     }
 
     @Override
-    public void amend(TransferId id, long version, ClinicalPicture picture, String by, Instant at) {
+    public ClinicalPicture picture(TransferId id, long version) {
+        var row = clinical.findById(new ClinicalRow.Key(id.value(), version));
+        return Documents.read(row.picture, ClinicalPicture.class);
+    }
+
+    @Override
+    public boolean agree(TransferId id, RequestPapers.Agreement agreement) {
+        var row = rows.findById(id.value());
+        var papers = Documents.read(row.papers, PapersDocument.class);
+        if (agreement.equals(papers.agreement())) {
+            return false;
+        }
+        row.papers = Documents.write(papers.agreeing(agreement));
+        return true;
+    }
+
+    @Override
+    public void amend(
+            TransferId id,
+            long version,
+            ClinicalPicture picture,
+            List<Finding> confirmed,
+            String by,
+            Instant at) {
         var row = new ClinicalRow();
         row.key = new ClinicalRow.Key(id.value(), version);
         row.picture = Documents.write(picture);
+        row.confirmed = Documents.write(confirmed);
         row.enteredBy = by;
         row.enteredAt = at;
         clinical.persist(row);

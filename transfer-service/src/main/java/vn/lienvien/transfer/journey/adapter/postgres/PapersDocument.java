@@ -17,7 +17,18 @@ record PapersDocument(
                 papers.reason(), papers.agreement(), papers.contacts(), papers.confirmed());
     }
 
+    PapersDocument agreeing(RequestPapers.Agreement other) {
+        return new PapersDocument(reason, other, contacts, confirmed);
+    }
+
     RequestPapers with(ClinicalPicture clinical) {
-        return new RequestPapers(clinical, reason, agreement, contacts, confirmed);
+        return with(clinical, confirmed);
+    }
+
+    /**
+     * @param atAmendment what was confirmed with this picture
+     */
+    RequestPapers with(ClinicalPicture clinical, List<Finding> atAmendment) {
+        return new RequestPapers(clinical, reason, agreement, contacts, atAmendment);
     }
 }

@@ -40,7 +40,6 @@ class TransferRow {
     String journey;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    @Column(updatable = false)
     String papers;
 
     @Column(name = "changed_at")

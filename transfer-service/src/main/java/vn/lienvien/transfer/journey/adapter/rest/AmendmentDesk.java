@@ -7,7 +7,6 @@ import vn.lienvien.kit.once.Done;
 import vn.lienvien.kit.once.Once;
 import vn.lienvien.kit.time.DatabaseClock;
 import vn.lienvien.transfer.clinical.ClinicalCheck;
-import vn.lienvien.transfer.clinical.ClinicalPicture;
 import vn.lienvien.transfer.journey.application.Amended;
 import vn.lienvien.transfer.journey.application.AmendingClinical;
 import vn.lienvien.transfer.journey.domain.TransferId;
@@ -50,7 +49,7 @@ class AmendmentDesk {
         }
     }
 
-    private ClinicalPicture checked(Bodies.AmendClinical body) {
+    private ClinicalCheck checked(Bodies.AmendClinical body) {
         var now = clock.now();
         var asOf = body.occurredAt() == null ? now : body.occurredAt();
         var check = ClinicalCheck.of(body.clinical(), asOf, now);
@@ -61,7 +60,7 @@ class AmendmentDesk {
         if (!check.unusual().isEmpty() && !Boolean.TRUE.equals(body.confirmWarnings())) {
             throw problems.unconfirmed(check.unusual());
         }
-        return check.picture();
+        return check;
     }
 
     private static Done done(UUID id, Amended amended) {

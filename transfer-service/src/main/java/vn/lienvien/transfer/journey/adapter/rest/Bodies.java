@@ -15,6 +15,7 @@ import vn.lienvien.transfer.journey.domain.EcmoStatus;
 import vn.lienvien.transfer.journey.domain.EndKind;
 import vn.lienvien.transfer.journey.domain.Finding;
 import vn.lienvien.transfer.journey.domain.NeedsChange;
+import vn.lienvien.transfer.journey.domain.Organisation;
 import vn.lienvien.transfer.journey.domain.Routing;
 import vn.lienvien.transfer.journey.domain.Specialty;
 import vn.lienvien.transfer.journey.domain.Urgency;
@@ -48,16 +49,33 @@ final class Bodies {
             @Valid AgreementRequest agreement,
             @PlainText(max = 500) String reason,
             @Moment Instant occurredAt)
-            implements Dated {
-
-        OrganisationCode named() {
-            return routing == Routing.AGREED && agreement != null
-                    ? agreement.organisation()
-                    : organisation;
-        }
+            implements Towards {
 
         UnitCode namedUnit() {
-            return routing == Routing.AGREED && agreement != null ? agreement.unit() : unit;
+            return routing == Routing.AGREED ? agreement.unit() : unit;
+        }
+    }
+
+    /** Where to; what was agreed says with whom itself. */
+    interface Towards extends Dated {
+
+        Routing routing();
+
+        OrganisationCode organisation();
+
+        AgreementRequest agreement();
+
+        default Organisation named() {
+            return switch (routing()) {
+                case AGREED -> Requests.organisation(agreement().organisation());
+                case ASK -> Requests.organisation(organisation());
+                case SEARCH -> null;
+            };
+        }
+
+        /** Checked as when a request is filed. */
+        default List<vn.lienvien.transfer.clinical.Finding> findings(Instant now) {
+            return Requests.towards(routing(), organisation(), agreement(), now);
         }
     }
 
@@ -118,16 +136,23 @@ final class Bodies {
     record Divert(
             @NotNull Routing routing,
             OrganisationCode organisation,
+            @Valid AgreementRequest agreement,
             @NotBlank @PlainText(max = 500) String reason,
             @Moment Instant occurredAt)
-            implements Dated {}
+            implements Towards {}
 
     @Schema(examples = "{\"kind\":\"STOOD_DOWN_IMPROVED\",\"reason\":\"lungs recover\"}")
     record End(
             @NotNull EndKind kind,
             @NotBlank @PlainText(max = 500) String reason,
-            @Moment Instant occurredAt)
-            implements Dated {}
+            Instant occurredAt)
+            implements Dated {
+
+        /** What has happened is refused for no time, as with any fact. */
+        End {
+            occurredAt = Dated.storable(occurredAt);
+        }
+    }
 
     /** A new version of the clinical picture, as a whole. */
     @Schema(

@@ -5,9 +5,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import vn.lienvien.kit.once.Done;
 import vn.lienvien.kit.once.Once;
 import vn.lienvien.transfer.journey.application.DecidingTransfers;
+import vn.lienvien.transfer.journey.application.EnteringAgreement;
+import vn.lienvien.transfer.journey.application.RequestPapers;
 import vn.lienvien.transfer.journey.domain.Command;
 import vn.lienvien.transfer.journey.domain.Contradiction;
 import vn.lienvien.transfer.journey.domain.Fact;
@@ -19,6 +22,7 @@ import vn.lienvien.transfer.journey.domain.TransferId;
 class CommandDesk {
 
     private final DecidingTransfers deciding;
+    private final EnteringAgreement agreeing;
     private final Once once;
     private final Answers answers;
     private final Access access;
@@ -26,11 +30,13 @@ class CommandDesk {
 
     CommandDesk(
             DecidingTransfers deciding,
+            EnteringAgreement agreeing,
             Once once,
             Answers answers,
             Access access,
             Problems problems) {
         this.deciding = deciding;
+        this.agreeing = agreeing;
         this.once = once;
         this.answers = answers;
         this.access = access;
@@ -44,20 +50,41 @@ class CommandDesk {
     record Asked(UUID id, String key, Dated body, String what, Access.Acting acting) {}
 
     Response decide(Asked asked, Command command, Map<String, Object> values) {
+        return decide(
+                asked,
+                () ->
+                        deciding.decide(
+                                new TransferId(asked.id()),
+                                asked.what(),
+                                command,
+                                asked.acting().saying(asked.body()),
+                                values));
+    }
+
+    Response agree(
+            Asked asked,
+            Command command,
+            RequestPapers.Agreement agreement,
+            Map<String, Object> values) {
+        return decide(
+                asked,
+                () ->
+                        agreeing.enter(
+                                new TransferId(asked.id()),
+                                asked.what(),
+                                command,
+                                asked.acting().saying(asked.body()),
+                                agreement,
+                                values));
+    }
+
+    private Response decide(Asked asked, Supplier<Outcome.Decided> deciding) {
         var id = new TransferId(asked.id());
         var told =
                 once.run(
                         asked.key(),
                         asked.body(),
-                        () ->
-                                done(
-                                        id,
-                                        deciding.decide(
-                                                id,
-                                                asked.what(),
-                                                command,
-                                                asked.acting().saying(asked.body()),
-                                                values)),
+                        () -> done(id, deciding.get()),
                         _ -> answers.with(Response.ok(), asked.id()));
         if (told.done().isRefused()) {
             throw problems.refused(told.done().refusal(), told.done().status());

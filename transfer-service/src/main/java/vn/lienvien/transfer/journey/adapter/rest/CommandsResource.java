@@ -18,12 +18,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import vn.lienvien.kit.access.Roles;
+import vn.lienvien.kit.time.DatabaseClock;
 import vn.lienvien.transfer.clinical.Finding;
 import vn.lienvien.transfer.journey.domain.Command;
 import vn.lienvien.transfer.journey.domain.EndKind;
 import vn.lienvien.transfer.journey.domain.Fact;
 import vn.lienvien.transfer.journey.domain.Person;
 import vn.lienvien.transfer.journey.domain.Routing;
+import vn.lienvien.transfer.text.Moment;
 
 /** What people decide about a transfer. */
 @Path("/api/v1/transfers/{id}")
@@ -35,11 +37,13 @@ class CommandsResource {
 
     private final CommandDesk desk;
     private final Access access;
+    private final DatabaseClock clock;
     private final Problems problems;
 
-    CommandsResource(CommandDesk desk, Access access, Problems problems) {
+    CommandsResource(CommandDesk desk, Access access, DatabaseClock clock, Problems problems) {
         this.desk = desk;
         this.access = access;
+        this.clock = clock;
         this.problems = problems;
     }
 
@@ -90,20 +94,15 @@ class CommandsResource {
             @HeaderParam(KEY) String key,
             @NotNull @Valid Bodies.ChangeRouting body) {
         var acting = access.acting(id, Right.OWN_REQUEST);
-        named(body.routing(), body.named());
-        boolean searched = body.routing() == Routing.SEARCH;
-        var values = new HashMap<String, Object>();
-        values.put("routing", body.routing().name());
-        if (body.agreement() != null) {
-            values.put("agreement", body.agreement().agreement());
-        }
-        return desk.decide(
-                new CommandDesk.Asked(id, key, body, "transfer.routing-changed", acting),
+        var command =
                 new Command.ChangeRouting(
                         body.routing(),
-                        searched ? null : Requests.organisation(body.named()),
-                        searched ? null : Requests.unit(body.namedUnit())),
-                values);
+                        checked(body).named(),
+                        body.routing() == Routing.SEARCH ? null : Requests.unit(body.namedUnit()));
+        return decideWhere(
+                new CommandDesk.Asked(id, key, body, "transfer.routing-changed", acting),
+                command,
+                body);
     }
 
     @POST
@@ -180,14 +179,10 @@ class CommandsResource {
             @HeaderParam(KEY) String key,
             @NotNull @Valid Bodies.Divert body) {
         var acting = access.acting(id, Right.DIVERT);
-        named(body.routing(), body.organisation());
-        boolean searched = body.routing() == Routing.SEARCH;
-        return desk.decide(
+        return decideWhere(
                 new CommandDesk.Asked(id, key, body, "transfer.diversion-sought", acting),
-                new Command.Divert(
-                        body.routing(),
-                        searched ? null : Requests.organisation(body.organisation())),
-                Map.of("routing", body.routing().name()));
+                new Command.Divert(body.routing(), checked(body).named()),
+                body);
     }
 
     /** Some ends are decided; the others have happened and cannot be refused. */
@@ -214,16 +209,32 @@ class CommandsResource {
                             : new Fact.WentOtherwise(body.kind()),
                     values);
         }
+        var acting = access.acting(id, Right.OWN_REQUEST);
+        if (!Moment.Check.possible(body.occurredAt())) {
+            throw problems.invalid(List.of(new Finding("occurredAt", "out-of-range")));
+        }
         return desk.decide(
-                new CommandDesk.Asked(
-                        id, key, body, "transfer.ended", access.acting(id, Right.OWN_REQUEST)),
+                new CommandDesk.Asked(id, key, body, "transfer.ended", acting),
                 new Command.End(body.kind()),
                 values);
     }
 
-    private void named(Routing routing, Object organisation) {
-        if (routing != Routing.SEARCH && organisation == null) {
-            throw problems.invalid(List.of(new Finding("organisation", "required")));
+    private Bodies.Towards checked(Bodies.Towards body) {
+        var refused = body.findings(clock.now());
+        if (!refused.isEmpty()) {
+            throw problems.invalid(refused);
         }
+        return body;
+    }
+
+    private Response decideWhere(CommandDesk.Asked asked, Command command, Bodies.Towards body) {
+        var values = new HashMap<String, Object>();
+        values.put("routing", body.routing().name());
+        if (body.agreement() == null || body.routing() != Routing.AGREED) {
+            return desk.decide(asked, command, values);
+        }
+        var agreement = body.agreement().agreement();
+        values.put("agreement", agreement);
+        return desk.agree(asked, command, agreement, values);
     }
 }

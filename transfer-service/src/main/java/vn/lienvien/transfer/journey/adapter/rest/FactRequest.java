@@ -16,10 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.lienvien.events.OrganisationCode;
 import vn.lienvien.events.UnitCode;
 import vn.lienvien.transfer.clinical.Finding;
+import vn.lienvien.transfer.clinical.RoadReading;
 import vn.lienvien.transfer.journey.domain.Fact;
 import vn.lienvien.transfer.journey.domain.Organisation;
 import vn.lienvien.transfer.journey.domain.PatientOutcome;
-import vn.lienvien.transfer.text.Moment;
 import vn.lienvien.transfer.text.PlainText;
 
 /**
@@ -48,8 +48,13 @@ record FactRequest(
                         reading,
         PatientOutcome outcome,
         @PlainText(max = 500) String reason,
-        @Moment Instant occurredAt)
+        Instant occurredAt)
         implements Dated {
+
+    /** A phone's clock may have begun anew: no time refuses a fact. */
+    FactRequest {
+        occurredAt = Dated.storable(occurredAt);
+    }
 
     /** Kinds of fact. */
     enum Type {
@@ -69,8 +74,9 @@ record FactRequest(
 
     /**
      * @param meant the organisation when none is named
+     * @param read what the values of a reading come to
      */
-    Fact fact(Organisation meant) {
+    Fact fact(Organisation meant, RoadReading read) {
         var where = organisation == null ? meant : Requests.organisation(organisation);
         return switch (type) {
             case TEAM_LEFT -> new Fact.TeamLeft(where);
@@ -83,9 +89,16 @@ record FactRequest(
             case EMERGENCY_STOP -> new Fact.EmergencyStop(where);
             case HANDED_OVER -> new Fact.HandedOver(where);
             case DIED -> new Fact.Died();
-            case READING -> new Fact.Reading();
+            case READING -> new Fact.Reading(says(read));
             case OUTCOME -> new Fact.OutcomeKnown(outcome);
         };
+    }
+
+    private static Fact.Reading.Says says(RoadReading read) {
+        if (read.circuitStopped()) {
+            return Fact.Reading.Says.CIRCUIT_STOPPED;
+        }
+        return read.unusual().isEmpty() ? Fact.Reading.Says.USUAL : Fact.Reading.Says.UNUSUAL;
     }
 
     /** Name on the timeline. */

@@ -11,10 +11,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import vn.lienvien.kit.access.Roles;
+import vn.lienvien.transfer.clinical.RoadReading;
 import vn.lienvien.transfer.journey.domain.JourneyState;
 import vn.lienvien.transfer.journey.domain.Organisation;
 import vn.lienvien.transfer.journey.domain.Place;
@@ -56,10 +58,22 @@ class FactsResource {
         if (!body.findings().isEmpty()) {
             throw problems.invalid(body.findings());
         }
+        var read = read(id, body);
+        var values = body.values();
+        if (!read.unusual().isEmpty()) {
+            values.putIfAbsent("unusual", read.unusual().stream().sorted().toList());
+        }
         return desk.record(
                 new CommandDesk.Asked(id, key, body, body.what(), acting),
-                body.fact(meant(id, body.type(), acting)),
-                body.values());
+                body.fact(meant(id, body.type(), acting), read),
+                values);
+    }
+
+    /** By the age and the circuit of this patient, as they are known. */
+    private RoadReading read(UUID id, FactRequest body) {
+        return body.reading() == null
+                ? new RoadReading(Set.of(), false)
+                : RoadReading.of(body.reading(), answers.shown(id).papers().clinical());
     }
 
     /** Where, when the report names no place: where the patient is expected, or is already. */

@@ -76,12 +76,13 @@ class FilingDesk {
     private Filed request(TransferRequest sent, Access.Acting acting, boolean coordinator) {
         var now = clock.now();
         var asOf = sent.occurredAt() == null ? now : sent.occurredAt();
-        var clinical = ClinicalCheck.of(sent.clinical(), asOf, now);
-        check(sent, clinical, Requests.findings(sent, clinical, now));
+        var clinical = ClinicalCheck.of(sent.clinical(), sent.patient().birthDate(), asOf, now);
+        check(sent, clinical, Requests.findings(sent, clinical, coordinator, now));
         if (sent.occurredAt() != null && sent.occurredAt().isAfter(now.plusSeconds(60))) {
             throw problems.refused("dated-ahead", 422);
         }
-        var request = Requests.request(sent, clinical, acting.organisation(), coordinator);
+        var origin = coordinator ? Requests.organisation(sent.origin()) : acting.organisation();
+        var request = Requests.request(sent, clinical, origin, coordinator);
         return requesting.file(request, acting.saying(sent).because(sent.reason()), coordinator);
     }
 

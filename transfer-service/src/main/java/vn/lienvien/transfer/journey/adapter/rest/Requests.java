@@ -12,10 +12,8 @@ import vn.lienvien.transfer.clinical.ClinicalPicture;
 import vn.lienvien.transfer.clinical.Finding;
 import vn.lienvien.transfer.identity.Identity;
 import vn.lienvien.transfer.journey.application.NewRequest;
+import vn.lienvien.transfer.journey.application.PictureNeeds;
 import vn.lienvien.transfer.journey.application.RequestPapers;
-import vn.lienvien.transfer.journey.domain.AgeGroup;
-import vn.lienvien.transfer.journey.domain.EcmoMode;
-import vn.lienvien.transfer.journey.domain.EcmoStatus;
 import vn.lienvien.transfer.journey.domain.Needs;
 import vn.lienvien.transfer.journey.domain.Organisation;
 import vn.lienvien.transfer.journey.domain.Routing;
@@ -26,31 +24,46 @@ import vn.lienvien.transfer.text.Text;
 /** From what was sent to what is decided on. */
 final class Requests {
 
-    private static final int CHILD_UNTIL = 16;
-    private static final int NEWBORN_UNTIL_DAYS = 28;
-
     private Requests() {}
 
     /** What no single field shows. */
-    static List<Finding> findings(TransferRequest sent, ClinicalCheck clinical, Instant now) {
+    static List<Finding> findings(
+            TransferRequest sent, ClinicalCheck clinical, boolean byCoordinator, Instant now) {
         var refused = new ArrayList<Finding>();
+        if (byCoordinator && sent.origin() == null) {
+            refused.add(new Finding("origin", "required"));
+        }
+        if (!byCoordinator && sent.origin() != null) {
+            refused.add(new Finding("origin", "coordinators-only"));
+        }
         clinical.refused().stream()
                 .map(finding -> finding.within("clinical"))
                 .forEach(refused::add);
-        if (sent.routing() == Routing.AGREED && sent.agreement() == null) {
-            refused.add(new Finding("agreement", "required"));
-        }
-        if (sent.routing() == Routing.ASK && sent.organisation() == null) {
-            refused.add(new Finding("organisation", "required"));
-        }
-        if (sent.agreement() != null && sent.agreement().at().isAfter(now.plusSeconds(300))) {
-            refused.add(new Finding("agreement.at", "in-the-future"));
-        }
+        refused.addAll(towards(sent.routing(), sent.organisation(), sent.agreement(), now));
         var born = sent.patient().birthDate();
         if (born != null
                 && (born.isAfter(LocalDate.ofInstant(now, ZoneOffset.ofHours(7)))
                         || born.getYear() < 1900)) {
             refused.add(new Finding("patient.birthDate", "out-of-range"));
+        }
+        return refused;
+    }
+
+    /** Agreed with whom, or asking whom; what was agreed is not ahead of us. */
+    static List<Finding> towards(
+            Routing routing,
+            OrganisationCode organisation,
+            AgreementRequest agreement,
+            Instant now) {
+        var refused = new ArrayList<Finding>();
+        if (routing == Routing.AGREED && agreement == null) {
+            refused.add(new Finding("agreement", "required"));
+        }
+        if (routing == Routing.ASK && organisation == null) {
+            refused.add(new Finding("organisation", "required"));
+        }
+        if (agreement != null && agreement.at().isAfter(now.plusSeconds(300))) {
+            refused.add(new Finding("agreement.at", "in-the-future"));
         }
         return refused;
     }
@@ -95,30 +108,17 @@ final class Requests {
     }
 
     private static Needs needs(TransferRequest sent, ClinicalPicture p) {
+        var of = PictureNeeds.of(p);
         return new Needs(
-                EcmoStatus.valueOf(p.ecmo().status().name()),
-                p.ecmo().mode() == null ? null : EcmoMode.valueOf(p.ecmo().mode().name()),
-                ageGroup(p),
-                p.ageYears() == null ? Integer.valueOf(0) : p.ageYears(),
-                p.weightKg(),
-                finding(p.support() == null ? null : p.support().crrt()),
-                finding(p.support() == null ? null : p.support().isolation()),
+                of.ecmoStatus(),
+                of.ecmoMode(),
+                of.ageGroup(),
+                of.ageYears(),
+                of.weightKg(),
+                of.crrt(),
+                of.isolation(),
                 sent.specialtiesOrNone(),
                 sent.wishesOrNone().stream().map(Requests::organisation).toList());
-    }
-
-    private static AgeGroup ageGroup(ClinicalPicture p) {
-        if (p.ageDays() != null && p.ageDays() <= NEWBORN_UNTIL_DAYS) {
-            return AgeGroup.NEWBORN;
-        }
-        return p.ageYears() == null || p.ageYears() < CHILD_UNTIL ? AgeGroup.CHILD : AgeGroup.ADULT;
-    }
-
-    private static vn.lienvien.transfer.journey.domain.Finding finding(
-            ClinicalPicture.Known known) {
-        return known == null
-                ? vn.lienvien.transfer.journey.domain.Finding.UNKNOWN
-                : vn.lienvien.transfer.journey.domain.Finding.valueOf(known.name());
     }
 
     private static Identity identity(TransferRequest.Patient p) {
@@ -134,7 +134,7 @@ final class Requests {
 
     private static RequestPapers.Contact contact(TransferRequest.Contact c) {
         return new RequestPapers.Contact(
-                Text.composed(c.name()), Text.composed(c.grade()), c.phone());
+                Text.composed(c.name()), Text.composed(c.grade()), c.phone(), c.secondPhone());
     }
 
     static Organisation organisation(OrganisationCode code) {

@@ -1,11 +1,17 @@
 package vn.lienvien.transfer.journey.adapter.rest;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.StringJoiner;
+import java.util.function.Function;
 import vn.lienvien.transfer.clinical.BeforeEcmo;
 import vn.lienvien.transfer.clinical.Cannula;
 import vn.lienvien.transfer.clinical.ClinicalPicture;
+import vn.lienvien.transfer.clinical.ClinicalPicture.Ecmo;
+import vn.lienvien.transfer.clinical.ClinicalPicture.Vasoactive;
+import vn.lienvien.transfer.clinical.ClinicalPicture.Vitals;
 import vn.lienvien.transfer.journey.application.TransferPages.Shown;
 import vn.lienvien.transfer.journey.domain.Milestone;
 
@@ -14,6 +20,9 @@ final class Summary {
 
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+
+    private static final List<Function<Ecmo, Object>> READ =
+            List.of(Ecmo::flowLMin, Ecmo::pumpRpm, Ecmo::sweepLMin, Ecmo::fdo2);
 
     private final Language language;
     private final StringJoiner lines = new StringJoiner("\n", "", "\n");
@@ -26,7 +35,10 @@ final class Summary {
         var summary = new Summary(language);
         summary.request(shown);
         summary.patient(shown.papers().clinical());
+        summary.vitals(shown.papers().clinical().vitals());
         summary.machines(shown.papers().clinical());
+        summary.drugs(shown.papers().clinical());
+        summary.background(shown.papers().clinical());
         summary.contacts(shown);
         return summary.lines.toString();
     }
@@ -50,7 +62,8 @@ final class Summary {
         if (p.sex() != null) {
             who.add(said("sex." + p.sex().name()));
         }
-        add(who, "age", p.ageYears());
+        boolean infant = p.ageDays() != null && p.ageYears() != null && p.ageYears() == 0;
+        add(who, infant ? "days" : "age", infant ? p.ageDays() : p.ageYears());
         add(who, "kg", p.weightKg());
         add(who, "cm", p.heightCm());
         line("patient", who.toString());
@@ -68,6 +81,96 @@ final class Summary {
         }
     }
 
+    private void vitals(Vitals v) {
+        if (v == null) {
+            return;
+        }
+        var values = new StringJoiner(", ");
+        add(values, "heart", v.heartRate());
+        if (v.systolic() != null || v.diastolic() != null) {
+            values.add(said("pressure").formatted(orDash(v.systolic()), orDash(v.diastolic())));
+        }
+        add(values, "mean", v.meanPressure());
+        add(values, "spo2", v.spo2Percent());
+        if (Boolean.TRUE.equals(v.spo2Unmeasurable())) {
+            values.add(said("spo2-unmeasurable"));
+        }
+        add(values, "temperature", v.temperatureC());
+        add(values, "gcs", v.gcs());
+        measured("vitals", values, v.takenAt());
+    }
+
+    private static String orDash(Integer value) {
+        return value == null ? "–" : value.toString();
+    }
+
+    private void drugs(ClinicalPicture p) {
+        if (p.support() != null && p.support().vasoactives() != null) {
+            var running = new StringJoiner(", ");
+            p.support().vasoactives().forEach(each -> running.add(drip(each)));
+            measured("vasoactives", running, p.support().takenAt());
+        }
+        var a = p.anticoagulation();
+        if (a != null && a.agent() != null) {
+            var against = new StringJoiner(", ");
+            against.add(said("anticoagulant." + a.agent().name()));
+            if (a.because() != null) {
+                against.add(a.because());
+            }
+            add(against, "heparin", a.heparinIuKgH());
+            add(against, "anti-xa", a.antiXaIuMl());
+            add(against, "target", a.target());
+            if (a.heparinIuKgH() == null && a.antiXaIuMl() == null && a.lastTestAt() == null) {
+                line("anticoagulation", against.toString());
+            } else {
+                measured("anticoagulation", against, a.lastTestAt());
+            }
+        }
+    }
+
+    private String drip(Vasoactive drip) {
+        var said = said("drug." + drip.drug().name());
+        if (drip.doseUgKgMin() != null) {
+            return said + " " + said("per-kg").formatted(drip.doseUgKgMin());
+        }
+        if (drip.doseUMin() != null) {
+            return said + " " + said("units").formatted(drip.doseUMin());
+        }
+        return drip.rateMlH() == null ? said : said + " " + said("rate").formatted(drip.rateMlH());
+    }
+
+    private void background(ClinicalPicture p) {
+        var s = p.support();
+        if (s != null) {
+            var germs = new StringJoiner(", ");
+            if (s.covid() != null) {
+                germs.add(said("covid") + " " + known(s.covid()));
+            }
+            if (s.resistantGerms() != null) {
+                germs.add(said("resistant") + " " + known(s.resistantGerms()));
+            }
+            if (s.infection() != null) {
+                germs.add(s.infection());
+            }
+            line("infection", germs.toString());
+        }
+        var b = p.background();
+        if (b != null && (b.treatmentLimits() != null || b.limits() != null)) {
+            line(
+                    "limits",
+                    known(b.treatmentLimits()) + (b.limits() == null ? "" : ", " + b.limits()));
+        }
+        if (b != null && (b.consent() != null || b.familyInformed() != null)) {
+            line(
+                    "consent",
+                    known(b.consent())
+                            + ", "
+                            + said("family-informed")
+                            + " "
+                            + known(b.familyInformed()));
+        }
+    }
+
     private void machines(ClinicalPicture p) {
         var e = p.ecmo();
         var circuit = new StringJoiner(", ");
@@ -82,6 +185,9 @@ final class Summary {
         add(circuit, "rpm", e.pumpRpm());
         add(circuit, "sweep", e.sweepLMin());
         add(circuit, "fdo2", e.fdo2());
+        if (READ.stream().anyMatch(value -> value.apply(e) != null)) {
+            circuit.add(aged(e.takenAt()));
+        }
         line("ecmo", circuit.toString());
         if (e.cannulae() != null) {
             e.cannulae().forEach(each -> line("cannula", cannula(each)));
@@ -94,7 +200,7 @@ final class Summary {
             add(settings, "peep", v.peep());
             add(settings, "pplat", v.pplat());
             add(settings, "vt", v.tidalVolumeMl());
-            line("ventilator", settings.toString());
+            measured("ventilator", settings, v.takenAt());
         }
         var g = p.bloodGas();
         if (g != null) {
@@ -103,8 +209,7 @@ final class Summary {
             add(gas, "paco2", g.paco2());
             add(gas, "pao2", g.pao2());
             add(gas, "lactate", g.lactate());
-            gas.add(g.takenAt() == null ? said("age-unknown") : MOMENT.format(g.takenAt()));
-            line("gas", gas.toString());
+            measured("gas", gas, g.takenAt());
         }
     }
 
@@ -137,13 +242,22 @@ final class Summary {
         add(values, "peep", b.peep());
         add(values, "pip", b.pip());
         add(values, "ventilated", b.ventilatedHours());
-        line("before", values.toString());
+        measured("before", values, b.takenAt());
     }
 
     private void contacts(Shown shown) {
         shown.papers()
                 .contacts()
-                .forEach(contact -> line("contact", contact.name() + " " + contact.phone()));
+                .forEach(
+                        each ->
+                                line(
+                                        "contact",
+                                        each.name()
+                                                + " "
+                                                + each.phone()
+                                                + (each.secondPhone() == null
+                                                        ? ""
+                                                        : ", " + each.secondPhone())));
     }
 
     private String known(ClinicalPicture.Known known) {
@@ -154,6 +268,17 @@ final class Summary {
         if (value != null) {
             to.add(said(label).formatted(value));
         }
+    }
+
+    /** Numbers, and how old they are. */
+    private void measured(String label, StringJoiner values, Instant takenAt) {
+        if (values.length() > 0) {
+            line(label, values + ", " + aged(takenAt));
+        }
+    }
+
+    private String aged(Instant takenAt) {
+        return takenAt == null ? said("age-unknown") : MOMENT.format(takenAt);
     }
 
     private void line(String label, String text) {

@@ -21,12 +21,14 @@ import vn.lienvien.transfer.text.PlainText;
 /**
  * A request as the sending hospital files it.
  *
+ * @param origin the hospital that sends, where a coordinator files for it; else it is the own one
  * @param organisation the hospital asked, with ASK
  * @param reason of the official transfer form
  * @param confirmWarnings one confirmation for all unusual values
  */
 @Schema(examples = Examples.REQUEST)
 record TransferRequest(
+        OrganisationCode origin,
         @NotNull Routing routing,
         @Valid AgreementRequest agreement,
         OrganisationCode organisation,
@@ -63,7 +65,11 @@ record TransferRequest(
     record Contact(
             @NotBlank @PlainText(max = 200) String name,
             @PlainText(max = 100) String grade,
-            @NotNull @Pattern(regexp = "(\\+84|0)[0-9]{9,10}") String phone) {}
+            @NotNull @Pattern(regexp = PHONE) String phone,
+            @Pattern(regexp = PHONE) String secondPhone) {
+
+        private static final String PHONE = "(\\+84|0)[0-9]{9,10}";
+    }
 
     List<Specialty> specialtiesOrNone() {
         return specialties == null ? List.of() : specialties;

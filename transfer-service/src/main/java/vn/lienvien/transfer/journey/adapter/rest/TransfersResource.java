@@ -17,10 +17,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import vn.lienvien.kit.access.Actor;
 import vn.lienvien.kit.access.Roles;
@@ -67,6 +69,14 @@ class TransfersResource {
             @QueryParam("state") @Pattern(regexp = STATES) String state,
             @QueryParam("urgency") @Pattern(regexp = URGENCIES) String urgency,
             @QueryParam("origin") @Pattern(regexp = "[a-z0-9-]{1,60}") String origin,
+            @Parameter(description = "As people say it on the phone, in upper or lower case")
+                    @QueryParam("caseCode")
+                    @Pattern(regexp = "[0-9A-Za-z]{6}")
+                    String caseCode,
+            @Parameter(description = "Neither handed over nor ended; without it, all")
+                    @QueryParam("live")
+                    @Pattern(regexp = "true|false")
+                    String live,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(100) int limit) {
         var page =
@@ -76,6 +86,8 @@ class TransfersResource {
                                 state,
                                 urgency,
                                 origin,
+                                caseCode == null ? null : caseCode.toUpperCase(Locale.ROOT),
+                                live == null ? null : Boolean.valueOf(live),
                                 Cursor.read(cursor),
                                 limit));
         return new PageView(
