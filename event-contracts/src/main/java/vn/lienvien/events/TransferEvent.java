@@ -42,9 +42,14 @@ public sealed interface TransferEvent extends ContractEvent {
     @EventType("transfer.urgency-changed")
     record UrgencyChangedV1(TransferRef transfer, boolean endorsed) implements TransferEvent {}
 
-    /** The clinical picture was amended; readers fetch it with their own right. */
+    /**
+     * The clinical picture was amended; readers fetch it with their own right.
+     *
+     * @param accepted the unit that expects the patient and must know; null while none does
+     */
     @EventType("transfer.clinical-amended")
-    record ClinicalAmendedV1(TransferRef transfer, long version) implements TransferEvent {}
+    record ClinicalAmendedV1(TransferRef transfer, long version, UnitRef accepted)
+            implements TransferEvent {}
 
     /** A team of this organisation is asked to go to the patient. */
     @EventType("transfer.team-requested")

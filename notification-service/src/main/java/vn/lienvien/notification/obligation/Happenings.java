@@ -14,6 +14,7 @@ import vn.lienvien.events.PlacementEvent;
 import vn.lienvien.events.ServiceEvent;
 import vn.lienvien.events.Topic;
 import vn.lienvien.events.TransferEvent;
+import vn.lienvien.events.TransferEvent.ClinicalAmendedV1;
 import vn.lienvien.events.TransferEvent.PatientArrivedV1;
 import vn.lienvien.events.TransferEvent.PatientDepartedV1;
 import vn.lienvien.events.TransferEvent.PatientStoppedV1;
@@ -59,12 +60,15 @@ public final class Happenings {
                     case PatientArrivedV1 e -> e.organisation();
                     case PatientDepartedV1 e when e.destination() != null ->
                             e.destination().organisation();
+                    case ClinicalAmendedV1 e when e.accepted() != null ->
+                            e.accepted().organisation();
                     default -> null;
                 };
         var unit =
                 switch (event) {
                     case PatientArrivedV1 e -> e.unit();
                     case PatientDepartedV1 e when e.destination() != null -> e.destination().unit();
+                    case ClinicalAmendedV1 e when e.accepted() != null -> e.accepted().unit();
                     default -> null;
                 };
         return about(event.transfer(), event, traits(event), named, unit, coordinator, Offer.NONE);
@@ -84,6 +88,7 @@ public final class Happenings {
                     Stream.of(
                             e.gatePassed() ? "gate-passed" : "gate-missed",
                             e.accepted() ? "accepted" : "unaccepted");
+            case ClinicalAmendedV1 e -> Stream.of(e.accepted() == null ? "open" : "accepted");
             case PatientTurnedBackV1 e ->
                     Stream.of(e.keepsPlace() ? "place-kept" : "place-given-up");
             default -> Stream.empty();

@@ -25,6 +25,7 @@ import vn.lienvien.events.ServiceEvent.KeyFreedV1;
 import vn.lienvien.events.ServiceEvent.KeyParkedV1;
 import vn.lienvien.events.Topic;
 import vn.lienvien.events.TransferEvent.CircuitStoppedV1;
+import vn.lienvien.events.TransferEvent.ClinicalAmendedV1;
 import vn.lienvien.events.TransferEvent.FactContradictedV1;
 import vn.lienvien.events.TransferEvent.PatientArrivedV1;
 import vn.lienvien.events.TransferEvent.PatientDepartedV1;
@@ -68,6 +69,7 @@ public class PeopleHandler implements EventHandler {
                         TransferRequestedV1.class,
                         PlacementSoughtV1.class,
                         UrgencyChangedV1.class,
+                        ClinicalAmendedV1.class,
                         TeamRequestedV1.class,
                         TeamAnsweredV1.class,
                         TeamMovedV1.class,
@@ -108,7 +110,6 @@ public class PeopleHandler implements EventHandler {
         relations.apply(received);
         needs.apply(received.data());
         files.apply(
-                Happenings.of(received.data(), offices.of(received.data())),
-                received.occurredAt());
+                Happenings.of(received.data(), offices.of(received.data())), received.occurredAt());
     }
 }

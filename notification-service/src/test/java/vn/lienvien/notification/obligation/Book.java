@@ -109,7 +109,7 @@ final class Book {
                                     : all.get(id).obligation(),
                             all.get(id).attempt(),
                             other);
-            case Change.Remembered(var mark, var attempt) -> 
+            case Change.Remembered(var mark, var attempt) ->
                     marks.put(mark, new CaseFile.Left(attempt, now));
         }
     }

@@ -51,6 +51,26 @@ class InterleavingTest {
                         List.of(U2.held(1, first), U2.confirmed(1, first)),
                         Set.of("KNOW_DEPARTED NURSE@htd-hcmc", "PREPARE_BED NURSE@htd-hcmc")),
                 argumentSet(
+                        "the picture changes after the unit has said yes",
+                        List.of(U2.requested(), U2.amended(HTD)),
+                        List.of(U2.held(1, first), U2.confirmed(1, first)),
+                        Set.of(
+                                "KNOW_CHANGED DOCTOR@htd-hcmc",
+                                "PREPARE_BED NURSE@htd-hcmc",
+                                "KNOW_ACCEPTED REFERRER@soc-trang-covid")),
+                argumentSet(
+                        "the picture changes while nobody has said yes",
+                        List.of(U2.requested(), U2.amended(null)),
+                        List.of(U2.held(1, first)),
+                        Set.of("ANSWER_OFFER DOCTOR@htd-hcmc")),
+                argumentSet(
+                        "the picture changes, and the unit takes its word back",
+                        List.of(U2.requested(), U2.amended(HTD)),
+                        List.of(U2.held(1, first), U2.confirmed(1, first), U2.withdrawn(1, first)),
+                        Set.of(
+                                "KNOW_WITHDRAWN COORDINATOR@soyte-hcm",
+                                "KNOW_WITHDRAWN REFERRER@soc-trang-covid")),
+                argumentSet(
                         "not now, lapsed, waiting, held again, renewed",
                         List.of(U2.requested()),
                         List.of(

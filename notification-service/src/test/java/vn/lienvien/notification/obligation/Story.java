@@ -23,6 +23,7 @@ import vn.lienvien.events.PlacementEvent.TransferWaitingV1;
 import vn.lienvien.events.PlacementEvent.WithdrawnBecause;
 import vn.lienvien.events.Routing;
 import vn.lienvien.events.Search;
+import vn.lienvien.events.TransferEvent.ClinicalAmendedV1;
 import vn.lienvien.events.TransferEvent.EndKind;
 import vn.lienvien.events.TransferEvent.PatientArrivedV1;
 import vn.lienvien.events.TransferEvent.PatientDepartedV1;
@@ -93,6 +94,14 @@ public final class Story {
         var ref = ref(1);
         return new UrgencyChangedV1(
                 new TransferRef(ref.transferId(), ref.caseCode(), ref.origin(), now, 1), endorsed);
+    }
+
+    /**
+     * @param accepted null while nobody has said yes
+     */
+    public ClinicalAmendedV1 amended(OrganisationCode accepted) {
+        return new ClinicalAmendedV1(
+                ref(1), 2, accepted == null ? null : new UnitRef(unit(accepted), accepted));
     }
 
     public TeamAnsweredV1 teamGoes(OrganisationCode team) {

@@ -162,9 +162,8 @@ public record CaseFile(List<Standing> standing, Map<Mark, Left> marks) {
 
     private boolean isLeftAlready(Mark mark, int attempt) {
         var left = marks.get(mark);
-        return left != null
-                && (left.attempt() > attempt
-                        || left.attempt() == attempt && mark.scope() != Scope.ORGANISATION);
+        int once = mark.scope() == Scope.ORGANISATION ? attempt + 1 : attempt;
+        return left != null && left.attempt() >= once;
     }
 
     private Stream<Change> remember(Happening happening, Policies policies) {

@@ -44,7 +44,10 @@ public class KafkaAnnouncing implements Announcing {
             case JourneyEvent.UrgencyChanged(var endorsed) ->
                     new TransferEvent.UrgencyChangedV1(ref, endorsed);
             case JourneyEvent.ClinicalAmended(var version) ->
-                    new TransferEvent.ClinicalAmendedV1(ref, version);
+                    new TransferEvent.ClinicalAmendedV1(
+                            ref,
+                            version,
+                            transfer.state().confirmed().map(Wire::unit).orElse(null));
             case JourneyEvent.TeamRequested(var one) ->
                     new TransferEvent.TeamRequestedV1(ref, Wire.code(one));
             case JourneyEvent.TeamAnswered(var one, var goes) ->
