@@ -16,6 +16,8 @@ import static vn.lienvien.transfer.Person.TEAM;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +136,63 @@ class AccessTest {
         TEAM.records(id, "TEAM_AT_BEDSIDE").statusCode(200);
 
         TEAM.sees(id, "identity").statusCode(200);
+    }
+
+    @Test
+    void aTeamThatWasAskedAndDidNotGoLearnsNothingMore() {
+        var id = askedTwice();
+
+        OTHER_TEAM.does(id, "team-answers", Map.of("goes", true)).statusCode(200);
+        bedService.confirms(id, 1, BedService.VINH_LONG);
+
+        OTHER_TEAM.sees(id, "identity").statusCode(200);
+        for (var path : new String[] {"", "/timeline", "/identity", "/summary"}) {
+            TEAM.asks().get("/api/v1/transfers/" + id + path).then().statusCode(404);
+        }
+        TEAM.does(id, "team-answers", Map.of("goes", true))
+                .statusCode(409)
+                .body("code", is("team-already-going"));
+        TEAM.records(id, "READING").statusCode(404);
+    }
+
+    @Test
+    void aTeamThatSaysNoIsShownNothingMore() {
+        var id = askedTwice();
+
+        TEAM.does(id, "team-answers", Map.of("goes", false))
+                .statusCode(200)
+                .body("id", is(id.toString()))
+                .body("state", nullValue());
+    }
+
+    /** Until then the part of every team that was asked stayed open. */
+    @Test
+    void thePartsLeftOpenByAnOlderReleaseAreClosed() throws IOException {
+        var id = askedTwice();
+        OTHER_TEAM.records(id, "TEAM_LEFT").statusCode(200);
+        OwnerConnection.run(
+                "update relation set held_until = null where role = 'TEAM' and transfer_id = '"
+                        + id
+                        + "'");
+        TEAM.sees(id).statusCode(200);
+
+        OwnerConnection.run(migration("V101__the_team_that_goes.sql"));
+
+        TEAM.sees(id).statusCode(404);
+        OTHER_TEAM.sees(id).statusCode(200);
+    }
+
+    private UUID askedTwice() {
+        var id = REFERRER.filed(Cases.searched("U0"));
+        bedService.asksTeam(id, 1, "htd-hcmc");
+        bedService.asksTeam(id, 1, "cho-ray");
+        return id;
+    }
+
+    private static String migration(String name) throws IOException {
+        try (var file = AccessTest.class.getResourceAsStream("/db/migration/" + name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

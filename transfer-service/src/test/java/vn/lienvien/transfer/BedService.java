@@ -26,6 +26,7 @@ public class BedService {
 
     public static final OfferRef HTD = offer("htd-hcmc", OfferKind.AGREED);
     public static final OfferRef CHO_RAY = offer("cho-ray", OfferKind.SEARCH);
+    public static final OfferRef VINH_LONG = offer("vinh-long", OfferKind.SEARCH);
 
     private static final Instant LATER = Instant.parse("2031-01-01T00:00:00Z");
 

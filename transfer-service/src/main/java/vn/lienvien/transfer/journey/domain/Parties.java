@@ -23,7 +23,7 @@ public final class Parties {
             }
         }
         received(transfer.state()).map(one -> new Party(one, Part.ACCEPTED)).forEach(parties::add);
-        transfer.team().asked().stream()
+        transfer.team().involved().stream()
                 .map(one -> new Party(one, Part.TEAM))
                 .forEach(parties::add);
         return parties;
@@ -34,9 +34,9 @@ public final class Parties {
     }
 
     /**
-     * Who may learn who the patient is: the origin; the hospital that accepted; the team, once a
-     * place is confirmed or it stands at the bedside; a named hospital in consultation. It closes
-     * with the part, and for all but the origin when the transfer ends without a handover.
+     * Who may learn who the patient is: the origin; the hospital that accepted; the team that goes,
+     * once a place is confirmed or it stands at the bedside; a named hospital in consultation. It
+     * closes with the part, and for all but the origin when the transfer ends without a handover.
      */
     public static boolean mayKnowIdentity(Transfer transfer, Organisation one) {
         if (one.equals(transfer.about().origin())) {
@@ -52,7 +52,7 @@ public final class Parties {
                         .collect(Collectors.toSet());
         return parts.contains(Part.ACCEPTED)
                 || parts.contains(Part.CONSULTED)
-                || (parts.contains(Part.TEAM) && teamMayKnow(transfer));
+                || (transfer.team().goes(one) && teamMayKnow(transfer));
     }
 
     private static boolean teamMayKnow(Transfer transfer) {

@@ -43,7 +43,17 @@ public record Team(
     }
 
     Team standDown() {
-        return new Team(TeamState.STOOD_DOWN, organisation, asked, false);
+        return new Team(TeamState.STOOD_DOWN, organisation, involved(), false);
+    }
+
+    /** All that were asked, until one of them goes: then that one alone. */
+    List<Organisation> involved() {
+        return goes ? List.of(organisation) : asked;
+    }
+
+    /** It is this one that goes, or is there. */
+    boolean goes(Organisation one) {
+        return goes && one.equals(organisation);
     }
 
     /** Called, but not yet with the patient. */

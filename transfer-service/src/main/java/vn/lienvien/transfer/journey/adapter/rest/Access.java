@@ -68,6 +68,18 @@ class Access {
                 .exception();
     }
 
+    /** A team that was asked may answer, and so learn that another one goes meanwhile. */
+    Acting answeringForTeam(UUID transfer) {
+        var answering = new Acting(current.get(), Roles.TEAM);
+        boolean asked =
+                answering.actor().has(Roles.TEAM)
+                        && transfers
+                                .find(new TransferId(transfer))
+                                .filter(it -> it.team().asked().contains(answering.organisation()))
+                                .isPresent();
+        return asked ? answering : acting(transfer, Right.ANSWER_FOR_TEAM);
+    }
+
     /** A fact counts from whoever has a relation now, or had one when it happened (I19). */
     Acting reporting(UUID transfer, Instant occurredAt) {
         var actor = current.get();

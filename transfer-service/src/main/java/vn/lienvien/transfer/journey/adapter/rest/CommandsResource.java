@@ -147,7 +147,7 @@ class CommandsResource {
             @PathParam("id") UUID id,
             @HeaderParam(KEY) String key,
             @NotNull @Valid Bodies.AnswerTeam body) {
-        var acting = access.acting(id, Right.ANSWER_FOR_TEAM);
+        var acting = access.answeringForTeam(id);
         return desk.decide(
                 new CommandDesk.Asked(id, key, body, "team.answered", acting),
                 new Command.AnswerTeam(acting.organisation(), body.goes()),
