@@ -68,6 +68,17 @@ public class BedService {
                         ref(transfer, attempt), offer, PlacementEvent.WithdrawnBecause.NO_STAFF));
     }
 
+    /** A coordinator gives up what the transfer holds. */
+    public void gaveUp(UUID transfer, int attempt, OfferRef offer) {
+        var of = ref(transfer, attempt);
+        says(
+                new PlacementEvent.OfferReleasedV1(
+                        of, offer, PlacementEvent.ReleasedBecause.BY_COORDINATOR));
+        says(
+                new PlacementEvent.AutomationPausedV1(
+                        of, PlacementEvent.PausedBecause.BY_COORDINATOR));
+    }
+
     public void asksTeam(UUID transfer, int attempt, String organisation) {
         says(
                 new PlacementEvent.TeamAskedV1(

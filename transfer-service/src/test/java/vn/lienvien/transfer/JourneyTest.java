@@ -161,6 +161,33 @@ class JourneyTest {
     }
 
     @Test
+    void aPlaceGivenUpByACoordinatorIsSoughtOnlyWhenAPersonSaysSo() {
+        var waiting = accepted();
+        var travelling = onTheRoad();
+
+        bedService.gaveUp(waiting, 1, BedService.HTD);
+        bedService.gaveUp(travelling, 1, BedService.HTD);
+
+        REFERRER.sees(waiting).body("state", is("SEEKING"));
+        REFERRER.sees(travelling)
+                .body("state", is("IN_TRANSIT"))
+                .body("diversion", is("SEEKING"))
+                .body("destination", nullValue());
+        for (var id : List.of(waiting, travelling)) {
+            REFERRER.sees(id)
+                    .body("attempt", is(1))
+                    .body("automation", is("PAUSED"))
+                    .body("automationReason", is("BY_COORDINATOR"));
+            ICU_DOCTOR.sees(id, "identity").statusCode(404);
+            assertThat(events(id)).doesNotContain("placement-sought");
+            REFERRER.does(id, "routing", Map.of("routing", "SEARCH"))
+                    .statusCode(200)
+                    .body("attempt", is(2))
+                    .body("automation", is("RUNNING"));
+        }
+    }
+
+    @Test
     void endingBeatsAConfirmationUnderWay() {
         var id = REFERRER.filed(Cases.agreed());
         REFERRER.does(id, "end", Map.of("kind", "STOOD_DOWN_IMPROVED", "reason", "better"))
