@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.lienvien.transfer.Person.COORDINATOR;
 import static vn.lienvien.transfer.Person.ICU_DOCTOR;
+import static vn.lienvien.transfer.Person.OTHER_TEAM;
 import static vn.lienvien.transfer.Person.REFERRER;
 import static vn.lienvien.transfer.Person.SECOND_DOCTOR;
 import static vn.lienvien.transfer.Person.TEAM;
@@ -295,6 +296,40 @@ class JourneyTest {
 
         TEAM.sees(id).statusCode(404);
         REFERRER.sees(id).body("team.state", is("NONE"));
+    }
+
+    @Test
+    void aTeamThatBreaksDownOnTheWayIsReplaced() {
+        var id = REFERRER.filed(Cases.searched("U0"));
+        bedService.asksTeam(id, 1, "cho-ray");
+        bedService.asksTeam(id, 1, "htd-hcmc");
+        TEAM.does(id, "team-answers", Map.of("goes", true)).statusCode(200);
+        TEAM.records(id, "TEAM_LEFT").statusCode(200);
+        OTHER_TEAM.sees(id).statusCode(404);
+
+        TEAM.does(id, "team-answers", Map.of("goes", false, "reason", "engine"))
+                .statusCode(200)
+                .body("id", is(id.toString()));
+
+        TEAM.sees(id).statusCode(404);
+        OTHER_TEAM.sees(id).body("team.state", is("ASKED")).body("team.goes", is(false));
+        OTHER_TEAM.records(id, "TEAM_LEFT").body("team.organisation", is("cho-ray"));
+        COORDINATOR
+                .records(id, "TEAM_TURNED_BACK", Map.of("reason", "told on the phone"))
+                .statusCode(200)
+                .body("team.state", is("NONE"))
+                .body("milestones.teamLeft", nullValue());
+        assertThat(events(id))
+                .containsExactly(
+                        "requested",
+                        "team-answered",
+                        "team-moved",
+                        "team-answered",
+                        "team-moved",
+                        "team-answered");
+        REFERRER.does(id, "team-requests", Map.of("organisation", "gia-dinh"))
+                .statusCode(200)
+                .body("team.organisation", is("gia-dinh"));
     }
 
     @Test

@@ -36,6 +36,14 @@ public record Chronicle(
         return milestones.containsKey(milestone) ? this : with(milestone, at);
     }
 
+    /** Whoever did it comes to nothing; the next one has a time of its own. */
+    Chronicle undone(Milestone milestone) {
+        var others = new EnumMap<Milestone, Instant>(Milestone.class);
+        others.putAll(milestones);
+        others.remove(milestone);
+        return new Chronicle(others, lastFact, lastTeamFact, outcome);
+    }
+
     Chronicle patientSeenAt(Instant at) {
         return new Chronicle(milestones, at, lastTeamFact, outcome);
     }

@@ -392,6 +392,8 @@ final class FactTables {
                 TeamState.CANNULATED,
                 Milestone.CANNULATED);
         teamFact(table, "team staying", new Fact.TeamStaying(HTD), TeamState.STAYING);
+        fact(table, "team turned back that nobody called", new Fact.TeamTurnedBack(HTD))
+                .in(unchanged(), Situation.values());
     }
 
     private static void teamFact(

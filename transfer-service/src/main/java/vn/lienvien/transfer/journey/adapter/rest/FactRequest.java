@@ -25,7 +25,8 @@ import vn.lienvien.transfer.text.PlainText;
 /**
  * What has happened. It is never refused; what does not fit is flagged.
  *
- * @param organisation where, or whose team; the speaker's own when absent
+ * @param organisation where, or whose team; when absent the speaker's own, with TEAM_TURNED_BACK
+ *     the one that was to come
  * @param keepsPlace with TURNED_BACK: the confirmed place stays for another try (as it does unless
  *     said otherwise)
  * @param reading with READING: values by name, as read; up to 9 digits before and 6 after the point
@@ -57,6 +58,7 @@ record FactRequest(
         TEAM_AT_BEDSIDE,
         CANNULATED,
         TEAM_STAYING,
+        TEAM_TURNED_BACK,
         DEPARTED,
         ARRIVED,
         TURNED_BACK,
@@ -77,6 +79,7 @@ record FactRequest(
             case TEAM_AT_BEDSIDE -> new Fact.TeamAtBedside(where);
             case CANNULATED -> new Fact.Cannulated(where);
             case TEAM_STAYING -> new Fact.TeamStaying(where);
+            case TEAM_TURNED_BACK -> new Fact.TeamTurnedBack(where);
             case DEPARTED -> new Fact.Departed();
             case ARRIVED -> new Fact.Arrived(where, Requests.unit(unit));
             case TURNED_BACK -> new Fact.TurnedBack(!Boolean.FALSE.equals(keepsPlace));
@@ -95,6 +98,7 @@ record FactRequest(
             case TEAM_AT_BEDSIDE -> "team.at-bedside";
             case CANNULATED -> "team.cannulated";
             case TEAM_STAYING -> "team.staying";
+            case TEAM_TURNED_BACK -> "team.turned-back";
             case DEPARTED -> "transfer.departed";
             case ARRIVED -> "transfer.arrived";
             case TURNED_BACK -> "transfer.turned-back";
