@@ -358,6 +358,36 @@ class JourneyTest {
     }
 
     @Test
+    void theTimelineSaysWhatChanged() {
+        var id = onTheRoad();
+        REFERRER.does(id, "needs", Map.of("ecmoMode", "VA", "reason", "shock")).statusCode(200);
+        REFERRER.asks()
+                .header("If-Match", "\"1\"")
+                .body(Map.of("clinical", Cases.clinical(Cases.agreed())))
+                .put("/api/v1/transfers/" + id + "/clinical")
+                .then()
+                .statusCode(200);
+        TEAM.does(
+                        id,
+                        "diversion",
+                        Map.of("routing", "ASK", "organisation", "cho-ray", "reason", "x"))
+                .statusCode(200);
+        TEAM.records(id, "TURNED_BACK", Map.of("keepsPlace", true)).statusCode(200);
+
+        var values = REFERRER.sees(id, "timeline");
+
+        values.body(valuesOf("transfer.needs-changed") + ".before", is(Map.of("ecmoMode", "VV")))
+                .body(valuesOf("transfer.needs-changed") + ".after", is(Map.of("ecmoMode", "VA")))
+                .body(valuesOf("transfer.clinical-amended") + ".version", is(2))
+                .body(valuesOf("transfer.diversion-sought") + ".organisation", is("cho-ray"))
+                .body(valuesOf("transfer.turned-back") + ".keepsPlace", is(true));
+    }
+
+    private static String valuesOf(String what) {
+        return "items.find { it.what == '" + what + "' }.values";
+    }
+
+    @Test
     void readinessAgainstTheChecklistWantsAReasonAndIsAudited() {
         var id = accepted();
 
@@ -446,7 +476,12 @@ class JourneyTest {
         bedService.saysNotNow(id, 1, BedService.HTD);
 
         REFERRER.sees(id).body("state", is("SEEKING")).body("attempt", is(1));
-        REFERRER.sees(id, "timeline").body("items.reason", hasItem("NO_STAFFED_BED"));
+        REFERRER.sees(id, "timeline")
+                .body("items.last().reason", is("NO_STAFFED_BED"))
+                .body("items.last().organisation", is("htd-hcmc"))
+                .body("items.last().values.unit", is("htd-hcmc.icu-adult"))
+                .body("items.last().values.kind", is("AGREED"))
+                .body("items.last().values.offer", is(BedService.HTD.offerId().toString()));
     }
 
     private UUID accepted() {

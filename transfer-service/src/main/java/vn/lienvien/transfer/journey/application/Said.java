@@ -14,9 +14,14 @@ public record Said(
 
     private static final String SERVICE = "bed-service";
 
-    /** What another service announced. */
-    public static Said byBedService(Instant occurredAt) {
-        return new Said(SERVICE, null, null, null, occurredAt);
+    /**
+     * What another service announced.
+     *
+     * @param organisation whose people answered; null when bed-service went on by itself
+     * @param reason as a code, or null
+     */
+    public static Said byBedService(String organisation, String reason, Instant occurredAt) {
+        return new Said(SERVICE, null, organisation, reason, occurredAt);
     }
 
     public Said because(String other) {

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import vn.lienvien.kit.time.DatabaseClock;
 import vn.lienvien.transfer.clinical.ClinicalPicture;
 import vn.lienvien.transfer.journey.application.Announcing;
+import vn.lienvien.transfer.journey.application.Differences;
 import vn.lienvien.transfer.journey.application.Entry;
 import vn.lienvien.transfer.journey.application.RequestPapers;
 import vn.lienvien.transfer.journey.application.Transfers;
@@ -85,7 +87,7 @@ class PanacheTransfers implements Transfers {
             keep(row, before, changed.transfer(), now);
         }
         if (worthALine(outcome, entry)) {
-            timeline.write(row, entry, outcome, now);
+            timeline.write(row, entry.with(differences(before, outcome)), outcome, now);
             row.changedAt = now;
         }
         announce(before, outcome, entry);
@@ -109,6 +111,12 @@ class PanacheTransfers implements Transfers {
         var audience = new HashSet<>(Parties.organisations(before));
         audience.addAll(Parties.organisations(after));
         announcing.announce(after, outcome.announced(), audience, entry.said().occurredAt());
+    }
+
+    private static Map<String, Object> differences(Transfer before, Outcome outcome) {
+        return outcome instanceof Outcome.Changed changed
+                ? Differences.between(before, changed.transfer())
+                : Map.of();
     }
 
     private static boolean worthALine(Outcome outcome, Entry entry) {

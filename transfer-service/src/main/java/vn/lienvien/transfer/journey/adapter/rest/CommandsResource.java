@@ -94,6 +94,9 @@ class CommandsResource {
         boolean searched = body.routing() == Routing.SEARCH;
         var values = new HashMap<String, Object>();
         values.put("routing", body.routing().name());
+        if (!searched) {
+            values.put("organisation", body.named().value());
+        }
         if (body.agreement() != null) {
             values.put("agreement", body.agreement().agreement());
         }
@@ -182,12 +185,17 @@ class CommandsResource {
         var acting = access.acting(id, Right.DIVERT);
         named(body.routing(), body.organisation());
         boolean searched = body.routing() == Routing.SEARCH;
+        var values = new HashMap<String, Object>();
+        values.put("routing", body.routing().name());
+        if (!searched) {
+            values.put("organisation", body.organisation().value());
+        }
         return desk.decide(
                 new CommandDesk.Asked(id, key, body, "transfer.diversion-sought", acting),
                 new Command.Divert(
                         body.routing(),
                         searched ? null : Requests.organisation(body.organisation())),
-                Map.of("routing", body.routing().name()));
+                values);
     }
 
     /** Some ends are decided; the others have happened and cannot be refused. */

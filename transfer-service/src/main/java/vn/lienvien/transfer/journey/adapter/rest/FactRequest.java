@@ -82,7 +82,7 @@ record FactRequest(
             case TEAM_TURNED_BACK -> new Fact.TeamTurnedBack(where);
             case DEPARTED -> new Fact.Departed();
             case ARRIVED -> new Fact.Arrived(where, Requests.unit(unit));
-            case TURNED_BACK -> new Fact.TurnedBack(!Boolean.FALSE.equals(keepsPlace));
+            case TURNED_BACK -> new Fact.TurnedBack(keeps());
             case EMERGENCY_STOP -> new Fact.EmergencyStop(where);
             case HANDED_OVER -> new Fact.HandedOver(where);
             case DIED -> new Fact.Died();
@@ -129,6 +129,10 @@ record FactRequest(
         return organisation != null && one.value().startsWith(organisation.value() + ".");
     }
 
+    private boolean keeps() {
+        return !Boolean.FALSE.equals(keepsPlace);
+    }
+
     Map<String, Object> values() {
         var values = new HashMap<String, Object>();
         if (reading != null) {
@@ -139,6 +143,9 @@ record FactRequest(
         }
         if (unit != null) {
             values.put("unit", unit.value());
+        }
+        if (type == Type.TURNED_BACK) {
+            values.put("keepsPlace", keeps());
         }
         if (outcome != null) {
             values.put("outcome", outcome.name());
