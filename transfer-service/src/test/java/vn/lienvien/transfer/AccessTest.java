@@ -1,6 +1,7 @@
 package vn.lienvien.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -98,6 +99,71 @@ class AccessTest {
                 .body("code", is("role-required"));
         bedService.saysNotNow(id, 1, BedService.CHO_RAY);
         candidate.sees(id).statusCode(404);
+    }
+
+    /** I15: of two that are asked each sees itself, and how the patient is. */
+    @Test
+    void aCandidateIsToldOfNoOtherHospital() {
+        var id = asksTwoAfterAThirdDeclined();
+        var candidate = Person.of("doctor", "cho-ray");
+
+        candidate
+                .sees(id)
+                .body("offers.organisation", is(List.of("cho-ray")))
+                .body("offer.unit", is("cho-ray.icu-adult"))
+                .body("needs.wishes", is(List.of("cho-ray")))
+                .body("team.asked", is(List.of()))
+                .body("papers.agreement", nullValue());
+        candidate
+                .asks()
+                .get("/api/v1/transfers")
+                .then()
+                .body(
+                        "items.find { it.id == '" + id + "' }.offers.organisation",
+                        is(List.of("cho-ray")));
+        var theirs = candidate.sees(id, "timeline").statusCode(200);
+        theirs.body(
+                        "items.what",
+                        is(
+                                List.of(
+                                        "transfer.requested",
+                                        "transfer.needs-changed",
+                                        "placement.slot-held",
+                                        "placement.offer-opened",
+                                        "transfer.reading")))
+                .body("items.reason", everyItem(nullValue()))
+                .body("items.actor.findAll().unique()", is(List.of("bed-service")))
+                .body("items[1].values.after", is(Map.of("crrt", "NO")));
+        assertThat(theirs.extract().asString()).doesNotContain("vinh-long", "gia-dinh", "htd-hcmc");
+
+        REFERRER.sees(id).body("offers.size()", is(2)).body("team.asked", is(List.of("htd-hcmc")));
+        COORDINATOR.sees(id, "timeline").body("items.size()", is(9));
+    }
+
+    @Test
+    void theHospitalThatAcceptedIsToldAll() {
+        var id = asksTwoAfterAThirdDeclined();
+        bedService.confirms(id, 2, BedService.CHO_RAY);
+
+        Person.of("doctor", "cho-ray").sees(id, "timeline").body("items.size()", is(10));
+    }
+
+    private UUID asksTwoAfterAThirdDeclined() {
+        var wishes = List.of("gia-dinh", "cho-ray");
+        var id = REFERRER.filed(Cases.with(Cases.searched("U2"), "wishes", wishes));
+        bedService.holds(id, 1, BedService.VINH_LONG);
+        bedService.saysNotNow(id, 1, BedService.VINH_LONG);
+        REFERRER.does(
+                        id,
+                        "needs",
+                        Map.of("crrt", "NO", "wishes", wishes.reversed(), "reason", "secret"))
+                .statusCode(200);
+        REFERRER.does(id, "team-requests", Map.of("organisation", "htd-hcmc")).statusCode(200);
+        bedService.holds(id, 2, BedService.VINH_LONG);
+        bedService.holds(id, 2, BedService.CHO_RAY);
+        bedService.opens(id, 2, BedService.CHO_RAY);
+        REFERRER.records(id, "READING", Map.of("reason", "secret")).statusCode(200);
+        return id;
     }
 
     @Test

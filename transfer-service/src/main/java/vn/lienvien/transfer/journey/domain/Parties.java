@@ -55,6 +55,21 @@ public final class Parties {
                 || (transfer.team().goes(one) && teamMayKnow(transfer));
     }
 
+    /**
+     * Whether one of them is told what other hospitals were asked and said: who sends, takes or
+     * brings the patient. A candidate is told of itself alone.
+     */
+    public static boolean mayKnowOthers(Transfer transfer, Set<Organisation> some) {
+        return of(transfer).stream()
+                .filter(party -> some.contains(party.organisation()))
+                .anyMatch(
+                        party ->
+                                switch (party.part()) {
+                                    case ORIGIN, ACCEPTED, TEAM -> true;
+                                    case CANDIDATE, CONSULTED -> false;
+                                });
+    }
+
     private static boolean teamMayKnow(Transfer transfer) {
         return received(transfer.state()).findAny().isPresent()
                 || switch (transfer.team().state()) {

@@ -38,6 +38,10 @@ class Access {
         return current.get();
     }
 
+    Sight sight() {
+        return Sight.of(current.get());
+    }
+
     Actor seeing(UUID transfer) {
         if (!sees(transfer)) {
             throw Problem.notFound().exception();
