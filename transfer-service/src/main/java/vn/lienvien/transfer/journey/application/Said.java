@@ -28,6 +28,12 @@ public record Said(
         return new Said(actor, role, organisation, other, occurredAt);
     }
 
+    /** As the others are told: ahead of the clock means now, as the domain takes it. */
+    public Instant occurredBy(Instant now) {
+        var said = occurredAt(now);
+        return said.isAfter(now) ? now : said;
+    }
+
     Instant occurredAt(Instant now) {
         return occurredAt == null ? now : occurredAt;
     }

@@ -73,7 +73,7 @@ class PanacheTransfers implements Transfers {
                 transfer,
                 requested.announced(),
                 Parties.organisations(transfer),
-                entry.said().occurredAt());
+                entry.said().occurredBy(now));
     }
 
     @Override
@@ -90,27 +90,29 @@ class PanacheTransfers implements Transfers {
             timeline.write(row, entry.with(differences(before, outcome)), outcome, now);
             row.changedAt = now;
         }
-        announce(before, outcome, entry);
+        announce(before, outcome, entry.said().occurredBy(now));
         return outcome;
     }
 
     private void keep(TransferRow row, Transfer before, Transfer after, Instant now) {
-        boolean over = row.live && !after.state().live();
+        boolean wasLive = row.live;
         JourneyDocument.write(after, row);
         relations.moved(before, after, now);
-        if (over) {
+        if (wasLive && !row.live) {
             patients.release(row.id);
+        } else if (!wasLive && row.live) {
+            patients.markAgain(after.about().id(), after.about().origin());
         }
     }
 
-    private void announce(Transfer before, Outcome outcome, Entry entry) {
+    private void announce(Transfer before, Outcome outcome, Instant at) {
         if (outcome.announced().isEmpty()) {
             return;
         }
         var after = outcome instanceof Outcome.Changed changed ? changed.transfer() : before;
         var audience = new HashSet<>(Parties.organisations(before));
         audience.addAll(Parties.organisations(after));
-        announcing.announce(after, outcome.announced(), audience, entry.said().occurredAt());
+        announcing.announce(after, outcome.announced(), audience, at);
     }
 
     private static Map<String, Object> differences(Transfer before, Outcome outcome) {
