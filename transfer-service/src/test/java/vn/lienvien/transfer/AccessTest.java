@@ -17,8 +17,6 @@ import static vn.lienvien.transfer.Person.TEAM;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -233,7 +231,7 @@ class AccessTest {
 
     /** Until then the part of every team that was asked stayed open. */
     @Test
-    void thePartsLeftOpenByAnOlderReleaseAreClosed() throws IOException {
+    void thePartsLeftOpenByAnOlderReleaseAreClosed() {
         var id = askedTwice();
         OTHER_TEAM.records(id, "TEAM_LEFT").statusCode(200);
         OwnerConnection.run(
@@ -242,7 +240,7 @@ class AccessTest {
                         + "'");
         TEAM.sees(id).statusCode(200);
 
-        OwnerConnection.run(migration("V101__the_team_that_goes.sql"));
+        OwnerConnection.run(Migrations.text("V101__the_team_that_goes.sql"));
 
         TEAM.sees(id).statusCode(404);
         OTHER_TEAM.sees(id).statusCode(200);
@@ -253,12 +251,6 @@ class AccessTest {
         bedService.asksTeam(id, 1, "htd-hcmc");
         bedService.asksTeam(id, 1, "cho-ray");
         return id;
-    }
-
-    private static String migration(String name) throws IOException {
-        try (var file = AccessTest.class.getResourceAsStream("/db/migration/" + name)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     @Test

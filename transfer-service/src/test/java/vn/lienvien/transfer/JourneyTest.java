@@ -14,6 +14,7 @@ import static vn.lienvien.transfer.Person.TEAM;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -198,6 +199,51 @@ class JourneyTest {
 
         REFERRER.sees(id).body("state", is("ENDED")).body("destination", nullValue());
         assertThat(events(id)).containsExactly("requested", "ended", "fact-contradicted");
+    }
+
+    @Test
+    void anEndedTransferThatAFactRevivesIsAgainTheOneForItsPatient() {
+        var request = Cases.agreed();
+        var id = REFERRER.filed(request);
+        REFERRER.does(id, "end", Map.of("kind", "CANCELLED", "reason", "x")).statusCode(200);
+
+        REFERRER.records(id, "DEPARTED").statusCode(200).body("flag", is("DEPARTED_AFTER_END"));
+
+        REFERRER.files(request)
+                .statusCode(409)
+                .body("code", is("same-patient"))
+                .body("transfers", is(List.of("/api/v1/transfers/" + id)));
+        REFERRER.does(id, "end", Map.of("kind", "TAKEN_HOME", "reason", "x")).statusCode(200);
+        REFERRER.files(request).statusCode(201);
+    }
+
+    @Test
+    void anOutcomeEnteredLateDoesNotReplaceALaterOne() {
+        var id = handedOver();
+        var home = Instant.now();
+
+        outcome(id, "DISCHARGED_ALIVE", home).body("outcome", is("DISCHARGED_ALIVE"));
+        outcome(id, "WEANED", home.minusSeconds(60)).body("outcome", is("DISCHARGED_ALIVE"));
+
+        REFERRER.sees(id, "timeline")
+                .body("items.values.outcome.findAll()", is(List.of("DISCHARGED_ALIVE", "WEANED")));
+        assertThat(events(id)).filteredOn("outcome-recorded"::equals).hasSize(1);
+    }
+
+    /** Until then an outcome was kept without its time. */
+    @Test
+    void theTimeOfAnOlderReleasesOutcomeIsReadFromTheTimeline() {
+        var id = handedOver();
+        var home = Instant.now();
+        outcome(id, "DISCHARGED_ALIVE", home);
+        OwnerConnection.run(
+                "update transfer set journey = journey #- '{chronicle,outcomeAt}' where id = '"
+                        + id
+                        + "'");
+
+        OwnerConnection.run(Migrations.text("V102__time_of_the_outcome.sql"));
+
+        outcome(id, "WEANED", home.minusSeconds(60)).body("outcome", is("DISCHARGED_ALIVE"));
     }
 
     @Test
@@ -412,6 +458,12 @@ class JourneyTest {
                 .statusCode(200)
                 .body("state", is("IN_TRANSIT"))
                 .body("flags", hasItems("LEFT_BEFORE_GATE", "CLOCK_AHEAD"));
+        assertThat(
+                        OwnerConnection.column(
+                                "select distinct occurred_at <= recorded_at from outbox where key = '"
+                                        + id
+                                        + "'"))
+                .containsExactly("t");
     }
 
     @Test
@@ -489,6 +541,19 @@ class JourneyTest {
         bedService.holds(id, 1, BedService.HTD);
         bedService.confirms(id, 1, BedService.HTD);
         return id;
+    }
+
+    private UUID handedOver() {
+        var id = onTheRoad();
+        TEAM.records(id, "ARRIVED").statusCode(200);
+        ICU_DOCTOR.records(id, "HANDED_OVER").statusCode(200);
+        return id;
+    }
+
+    private static ValidatableResponse outcome(UUID id, String known, Instant at) {
+        return ICU_DOCTOR
+                .records(id, "OUTCOME", Map.of("outcome", known, "occurredAt", at.toString()))
+                .statusCode(200);
     }
 
     private UUID onTheRoad() {

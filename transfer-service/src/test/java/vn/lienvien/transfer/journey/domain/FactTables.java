@@ -313,7 +313,7 @@ final class FactTables {
                         DIVERSION_OFFERED)
                 .in(
                         changed(
-                                t -> t.with(t.chronicle().ending(PatientOutcome.DIED)),
+                                t -> t.with(t.chronicle().ending(PatientOutcome.DIED, ONE)),
                                 new OutcomeRecorded(PatientOutcome.DIED, ONE)),
                         HANDED_OVER,
                         ENDED)
@@ -349,7 +349,8 @@ final class FactTables {
     }
 
     private static void outcomes(StateTable table) {
-        UnaryOperator<Transfer> weaned = t -> t.with(t.chronicle().ending(PatientOutcome.WEANED));
+        UnaryOperator<Transfer> weaned =
+                t -> t.with(t.chronicle().ending(PatientOutcome.WEANED, ONE));
         var told = new OutcomeRecorded(PatientOutcome.WEANED, ONE);
         fact(table, "outcome known: weaned", new Fact.OutcomeKnown(PatientOutcome.WEANED))
                 .in(
