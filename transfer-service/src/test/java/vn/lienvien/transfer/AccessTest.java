@@ -1,6 +1,7 @@
 package vn.lienvien.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -98,6 +99,71 @@ class AccessTest {
         candidate.sees(id).statusCode(404);
     }
 
+    /** I15: of two that are asked each sees itself, and how the patient is. */
+    @Test
+    void aCandidateIsToldOfNoOtherHospital() {
+        var id = asksTwoAfterAThirdDeclined();
+        var candidate = Person.of("doctor", "cho-ray");
+
+        candidate
+                .sees(id)
+                .body("offers.organisation", is(List.of("cho-ray")))
+                .body("offer.unit", is("cho-ray.icu-adult"))
+                .body("needs.wishes", is(List.of("cho-ray")))
+                .body("team.asked", is(List.of()))
+                .body("papers.agreement", nullValue());
+        candidate
+                .asks()
+                .get("/api/v1/transfers")
+                .then()
+                .body(
+                        "items.find { it.id == '" + id + "' }.offers.organisation",
+                        is(List.of("cho-ray")));
+        var theirs = candidate.sees(id, "timeline").statusCode(200);
+        theirs.body(
+                        "items.what",
+                        is(
+                                List.of(
+                                        "transfer.requested",
+                                        "transfer.needs-changed",
+                                        "placement.slot-held",
+                                        "placement.offer-opened",
+                                        "transfer.reading")))
+                .body("items.reason", everyItem(nullValue()))
+                .body("items.actor.findAll().unique()", is(List.of("bed-service")))
+                .body("items[1].values.after", is(Map.of("crrt", "NO")));
+        assertThat(theirs.extract().asString()).doesNotContain("vinh-long", "gia-dinh", "htd-hcmc");
+
+        REFERRER.sees(id).body("offers.size()", is(2)).body("team.asked", is(List.of("htd-hcmc")));
+        COORDINATOR.sees(id, "timeline").body("items.size()", is(9));
+    }
+
+    @Test
+    void theHospitalThatAcceptedIsToldAll() {
+        var id = asksTwoAfterAThirdDeclined();
+        bedService.confirms(id, 2, BedService.CHO_RAY);
+
+        Person.of("doctor", "cho-ray").sees(id, "timeline").body("items.size()", is(10));
+    }
+
+    private UUID asksTwoAfterAThirdDeclined() {
+        var wishes = List.of("gia-dinh", "cho-ray");
+        var id = REFERRER.filed(Cases.with(Cases.searched("U2"), "wishes", wishes));
+        bedService.holds(id, 1, BedService.VINH_LONG);
+        bedService.saysNotNow(id, 1, BedService.VINH_LONG);
+        REFERRER.does(
+                        id,
+                        "needs",
+                        Map.of("crrt", "NO", "wishes", wishes.reversed(), "reason", "secret"))
+                .statusCode(200);
+        REFERRER.does(id, "team-requests", Map.of("organisation", "htd-hcmc")).statusCode(200);
+        bedService.holds(id, 2, BedService.VINH_LONG);
+        bedService.holds(id, 2, BedService.CHO_RAY);
+        bedService.opens(id, 2, BedService.CHO_RAY);
+        REFERRER.records(id, "READING", Map.of("reason", "secret")).statusCode(200);
+        return id;
+    }
+
     @Test
     void identityOpensAtConfirmAndClosesAtWithdrawal() {
         var request = Cases.agreed();
@@ -137,6 +203,57 @@ class AccessTest {
         TEAM.records(id, "TEAM_AT_BEDSIDE").statusCode(200);
 
         TEAM.sees(id, "identity").statusCode(200);
+    }
+
+    @Test
+    void aTeamThatWasAskedAndDidNotGoLearnsNothingMore() {
+        var id = askedTwice();
+
+        OTHER_TEAM.does(id, "team-answers", Map.of("goes", true)).statusCode(200);
+        bedService.confirms(id, 1, BedService.VINH_LONG);
+
+        OTHER_TEAM.sees(id, "identity").statusCode(200);
+        for (var path : new String[] {"", "/timeline", "/identity", "/summary"}) {
+            TEAM.asks().get("/api/v1/transfers/" + id + path).then().statusCode(404);
+        }
+        TEAM.does(id, "team-answers", Map.of("goes", true))
+                .statusCode(409)
+                .body("code", is("team-already-going"));
+        TEAM.records(id, "READING").statusCode(404);
+    }
+
+    @Test
+    void aTeamThatSaysNoIsShownNothingMore() {
+        var id = askedTwice();
+
+        TEAM.does(id, "team-answers", Map.of("goes", false))
+                .statusCode(200)
+                .body("id", is(id.toString()))
+                .body("state", nullValue());
+    }
+
+    /** Until then the part of every team that was asked stayed open. */
+    @Test
+    void thePartsLeftOpenByAnOlderReleaseAreClosed() {
+        var id = askedTwice();
+        OTHER_TEAM.records(id, "TEAM_LEFT").statusCode(200);
+        OwnerConnection.run(
+                "update relation set held_until = null where role = 'TEAM' and transfer_id = '"
+                        + id
+                        + "'");
+        TEAM.sees(id).statusCode(200);
+
+        OwnerConnection.run(Migrations.text("V101__the_team_that_goes.sql"));
+
+        TEAM.sees(id).statusCode(404);
+        OTHER_TEAM.sees(id).statusCode(200);
+    }
+
+    private UUID askedTwice() {
+        var id = REFERRER.filed(Cases.searched("U0"));
+        bedService.asksTeam(id, 1, "htd-hcmc");
+        bedService.asksTeam(id, 1, "cho-ray");
+        return id;
     }
 
     @Test

@@ -26,6 +26,7 @@ public class BedService {
 
     public static final OfferRef HTD = offer("htd-hcmc", OfferKind.AGREED);
     public static final OfferRef CHO_RAY = offer("cho-ray", OfferKind.SEARCH);
+    public static final OfferRef VINH_LONG = offer("vinh-long", OfferKind.SEARCH);
 
     private static final Instant LATER = Instant.parse("2031-01-01T00:00:00Z");
 
@@ -65,6 +66,17 @@ public class BedService {
         says(
                 new PlacementEvent.SlotWithdrawnV1(
                         ref(transfer, attempt), offer, PlacementEvent.WithdrawnBecause.NO_STAFF));
+    }
+
+    /** A coordinator gives up what the transfer holds. */
+    public void gaveUp(UUID transfer, int attempt, OfferRef offer) {
+        var of = ref(transfer, attempt);
+        says(
+                new PlacementEvent.OfferReleasedV1(
+                        of, offer, PlacementEvent.ReleasedBecause.BY_COORDINATOR));
+        says(
+                new PlacementEvent.AutomationPausedV1(
+                        of, PlacementEvent.PausedBecause.BY_COORDINATOR));
     }
 
     public void asksTeam(UUID transfer, int attempt, String organisation) {

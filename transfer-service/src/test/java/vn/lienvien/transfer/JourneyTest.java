@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.lienvien.transfer.Person.COORDINATOR;
 import static vn.lienvien.transfer.Person.ICU_DOCTOR;
+import static vn.lienvien.transfer.Person.OTHER_TEAM;
 import static vn.lienvien.transfer.Person.REFERRER;
 import static vn.lienvien.transfer.Person.SECOND_DOCTOR;
 import static vn.lienvien.transfer.Person.TEAM;
@@ -165,6 +166,33 @@ class JourneyTest {
     }
 
     @Test
+    void aPlaceGivenUpByACoordinatorIsSoughtOnlyWhenAPersonSaysSo() {
+        var waiting = accepted();
+        var travelling = onTheRoad();
+
+        bedService.gaveUp(waiting, 1, BedService.HTD);
+        bedService.gaveUp(travelling, 1, BedService.HTD);
+
+        REFERRER.sees(waiting).body("state", is("SEEKING"));
+        REFERRER.sees(travelling)
+                .body("state", is("IN_TRANSIT"))
+                .body("diversion", is("SEEKING"))
+                .body("destination", nullValue());
+        for (var id : List.of(waiting, travelling)) {
+            REFERRER.sees(id)
+                    .body("attempt", is(1))
+                    .body("automation", is("PAUSED"))
+                    .body("automationReason", is("BY_COORDINATOR"));
+            ICU_DOCTOR.sees(id, "identity").statusCode(404);
+            assertThat(events(id)).doesNotContain("placement-sought");
+            REFERRER.does(id, "routing", Map.of("routing", "SEARCH"))
+                    .statusCode(200)
+                    .body("attempt", is(2))
+                    .body("automation", is("RUNNING"));
+        }
+    }
+
+    @Test
     void endingBeatsAConfirmationUnderWay() {
         var id = REFERRER.filed(Cases.agreed());
         REFERRER.does(id, "end", Map.of("kind", "STOOD_DOWN_IMPROVED", "reason", "better"))
@@ -174,6 +202,51 @@ class JourneyTest {
 
         REFERRER.sees(id).body("state", is("ENDED")).body("destination", nullValue());
         assertThat(events(id)).containsExactly("requested", "ended", "fact-contradicted");
+    }
+
+    @Test
+    void anEndedTransferThatAFactRevivesIsAgainTheOneForItsPatient() {
+        var request = Cases.agreed();
+        var id = REFERRER.filed(request);
+        REFERRER.does(id, "end", Map.of("kind", "CANCELLED", "reason", "x")).statusCode(200);
+
+        REFERRER.records(id, "DEPARTED").statusCode(200).body("flag", is("DEPARTED_AFTER_END"));
+
+        REFERRER.files(request)
+                .statusCode(409)
+                .body("code", is("same-patient"))
+                .body("transfers", is(List.of("/api/v1/transfers/" + id)));
+        REFERRER.does(id, "end", Map.of("kind", "TAKEN_HOME", "reason", "x")).statusCode(200);
+        REFERRER.files(request).statusCode(201);
+    }
+
+    @Test
+    void anOutcomeEnteredLateDoesNotReplaceALaterOne() {
+        var id = handedOver();
+        var home = Instant.now();
+
+        outcome(id, "DISCHARGED_ALIVE", home).body("outcome", is("DISCHARGED_ALIVE"));
+        outcome(id, "WEANED", home.minusSeconds(60)).body("outcome", is("DISCHARGED_ALIVE"));
+
+        REFERRER.sees(id, "timeline")
+                .body("items.values.outcome.findAll()", is(List.of("DISCHARGED_ALIVE", "WEANED")));
+        assertThat(events(id)).filteredOn("outcome-recorded"::equals).hasSize(1);
+    }
+
+    /** Until then an outcome was kept without its time. */
+    @Test
+    void theTimeOfAnOlderReleasesOutcomeIsReadFromTheTimeline() {
+        var id = handedOver();
+        var home = Instant.now();
+        outcome(id, "DISCHARGED_ALIVE", home);
+        OwnerConnection.run(
+                "update transfer set journey = journey #- '{chronicle,outcomeAt}' where id = '"
+                        + id
+                        + "'");
+
+        OwnerConnection.run(Migrations.text("V102__time_of_the_outcome.sql"));
+
+        outcome(id, "WEANED", home.minusSeconds(60)).body("outcome", is("DISCHARGED_ALIVE"));
     }
 
     @Test
@@ -275,6 +348,40 @@ class JourneyTest {
     }
 
     @Test
+    void aTeamThatBreaksDownOnTheWayIsReplaced() {
+        var id = REFERRER.filed(Cases.searched("U0"));
+        bedService.asksTeam(id, 1, "cho-ray");
+        bedService.asksTeam(id, 1, "htd-hcmc");
+        TEAM.does(id, "team-answers", Map.of("goes", true)).statusCode(200);
+        TEAM.records(id, "TEAM_LEFT").statusCode(200);
+        OTHER_TEAM.sees(id).statusCode(404);
+
+        TEAM.does(id, "team-answers", Map.of("goes", false, "reason", "engine"))
+                .statusCode(200)
+                .body("id", is(id.toString()));
+
+        TEAM.sees(id).statusCode(404);
+        OTHER_TEAM.sees(id).body("team.state", is("ASKED")).body("team.goes", is(false));
+        OTHER_TEAM.records(id, "TEAM_LEFT").body("team.organisation", is("cho-ray"));
+        COORDINATOR
+                .records(id, "TEAM_TURNED_BACK", Map.of("reason", "told on the phone"))
+                .statusCode(200)
+                .body("team.state", is("NONE"))
+                .body("milestones.teamLeft", nullValue());
+        assertThat(events(id))
+                .containsExactly(
+                        "requested",
+                        "team-answered",
+                        "team-moved",
+                        "team-answered",
+                        "team-moved",
+                        "team-answered");
+        REFERRER.does(id, "team-requests", Map.of("organisation", "gia-dinh"))
+                .statusCode(200)
+                .body("team.organisation", is("gia-dinh"));
+    }
+
+    @Test
     void routingAndNeedsAskAnew() {
         var id = REFERRER.filed(Cases.agreed());
         bedService.holds(id, 1, BedService.HTD);
@@ -370,6 +477,36 @@ class JourneyTest {
     }
 
     @Test
+    void theTimelineSaysWhatChanged() {
+        var id = onTheRoad();
+        REFERRER.does(id, "needs", Map.of("ecmoMode", "VA", "reason", "shock")).statusCode(200);
+        REFERRER.asks()
+                .header("If-Match", "\"1\"")
+                .body(Map.of("clinical", Cases.clinical(Cases.agreed())))
+                .put("/api/v1/transfers/" + id + "/clinical")
+                .then()
+                .statusCode(200);
+        TEAM.does(
+                        id,
+                        "diversion",
+                        Map.of("routing", "ASK", "organisation", "cho-ray", "reason", "x"))
+                .statusCode(200);
+        TEAM.records(id, "TURNED_BACK", Map.of("keepsPlace", true)).statusCode(200);
+
+        var values = REFERRER.sees(id, "timeline");
+
+        values.body(valuesOf("transfer.needs-changed") + ".before", is(Map.of("ecmoMode", "VV")))
+                .body(valuesOf("transfer.needs-changed") + ".after", is(Map.of("ecmoMode", "VA")))
+                .body(valuesOf("transfer.clinical-amended") + ".version", is(2))
+                .body(valuesOf("transfer.diversion-sought") + ".organisation", is("cho-ray"))
+                .body(valuesOf("transfer.turned-back") + ".keepsPlace", is(true));
+    }
+
+    private static String valuesOf(String what) {
+        return "items.find { it.what == '" + what + "' }.values";
+    }
+
+    @Test
     void readinessAgainstTheChecklistWantsAReasonAndIsAudited() {
         var id = accepted();
 
@@ -394,6 +531,12 @@ class JourneyTest {
                 .statusCode(200)
                 .body("state", is("IN_TRANSIT"))
                 .body("flags", hasItems("LEFT_BEFORE_GATE", "CLOCK_AHEAD"));
+        assertThat(
+                        OwnerConnection.column(
+                                "select distinct occurred_at <= recorded_at from outbox where key = '"
+                                        + id
+                                        + "'"))
+                .containsExactly("t");
     }
 
     @Test
@@ -526,7 +669,12 @@ class JourneyTest {
         bedService.saysNotNow(id, 1, BedService.HTD);
 
         REFERRER.sees(id).body("state", is("SEEKING")).body("attempt", is(1));
-        REFERRER.sees(id, "timeline").body("items.reason", hasItem("NO_STAFFED_BED"));
+        REFERRER.sees(id, "timeline")
+                .body("items.last().reason", is("NO_STAFFED_BED"))
+                .body("items.last().organisation", is("htd-hcmc"))
+                .body("items.last().values.unit", is("htd-hcmc.icu-adult"))
+                .body("items.last().values.kind", is("AGREED"))
+                .body("items.last().values.offer", is(BedService.HTD.offerId().toString()));
     }
 
     private UUID accepted() {
@@ -534,6 +682,19 @@ class JourneyTest {
         bedService.holds(id, 1, BedService.HTD);
         bedService.confirms(id, 1, BedService.HTD);
         return id;
+    }
+
+    private UUID handedOver() {
+        var id = onTheRoad();
+        TEAM.records(id, "ARRIVED").statusCode(200);
+        ICU_DOCTOR.records(id, "HANDED_OVER").statusCode(200);
+        return id;
+    }
+
+    private static ValidatableResponse outcome(UUID id, String known, Instant at) {
+        return ICU_DOCTOR
+                .records(id, "OUTCOME", Map.of("outcome", known, "occurredAt", at.toString()))
+                .statusCode(200);
     }
 
     private UUID onTheRoad() {

@@ -13,6 +13,8 @@ import vn.lienvien.journeys.Picture;
 import vn.lienvien.journeys.RunningSystem;
 import vn.lienvien.journeys.World;
 import vn.lienvien.local.client.Fact;
+import vn.lienvien.local.client.Transfer;
+import vn.lienvien.local.client.TransferView;
 
 /** C06: resuscitation is running; the team goes first, to its own hospital's bed. */
 @ExtendWith(RunningSystem.class)
@@ -70,5 +72,36 @@ class RedAlertJourney {
                                         "arrived",
                                         "handed-over"));
         assertThat(world.told(transfer, PLACEMENT)).filteredOn("team-asked"::equals).hasSize(1);
+    }
+
+    @Test
+    void whenTheAmbulanceBreaksDownTheNextCentreIsCalled(World world) {
+        var saiGon = world.hospital("sai-gon");
+        var transfer = saiGon.referrer().files(world.request("C06"));
+        saiGon.doctor().endorsesUrgency(transfer);
+        eventually(() -> assertThat(world.told(transfer, PLACEMENT)).contains("team-asked"));
+        eventually(() -> assertThat(team(world, transfer).state()).isEqualTo("ASKED"));
+        var first = team(world, transfer).organisation();
+        world.hospital(first).team().teamGoes(transfer);
+        world.hospital(first).team().records(transfer, Fact.TEAM_LEFT);
+
+        world.coordinator().records(transfer, Fact.TEAM_TURNED_BACK);
+
+        eventually(
+                () ->
+                        assertThat(world.told(transfer, PLACEMENT))
+                                .filteredOn("team-asked"::equals)
+                                .hasSize(2));
+        eventually(
+                () ->
+                        assertThat(team(world, transfer))
+                                .satisfies(it -> assertThat(it.state()).isEqualTo("ASKED"))
+                                .satisfies(
+                                        it -> assertThat(it.organisation()).isNotEqualTo(first)));
+        world.hospital(team(world, transfer).organisation()).team().teamGoes(transfer);
+    }
+
+    private static TransferView.Team team(World world, Transfer transfer) {
+        return world.coordinator().sees(transfer).team();
     }
 }

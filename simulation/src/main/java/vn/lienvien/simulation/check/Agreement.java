@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.lienvien.bed.placement.domain.Occupant;
+import vn.lienvien.bed.placement.domain.PausedBecause;
 import vn.lienvien.bed.placement.domain.Placement;
 import vn.lienvien.bed.placement.domain.Slot;
 import vn.lienvien.bed.placement.domain.Stage;
@@ -16,6 +17,7 @@ import vn.lienvien.simulation.kernel.Story;
 import vn.lienvien.simulation.notification.Alerts;
 import vn.lienvien.simulation.notification.Kept;
 import vn.lienvien.simulation.transfer.Journeys;
+import vn.lienvien.transfer.journey.domain.Automation;
 import vn.lienvien.transfer.journey.domain.Diversion;
 import vn.lienvien.transfer.journey.domain.JourneyState;
 import vn.lienvien.transfer.journey.domain.Milestone;
@@ -108,6 +110,11 @@ final class Agreement {
         if (!over
                 && !transfer.priority().urgency().name().equals(placement.of().urgency().name())) {
             throw disagree(transfer, placement, "urgencies differ");
+        }
+        if (placement.paused() == PausedBecause.BY_COORDINATOR
+                && placement.stage() instanceof Stage.Seeking
+                && transfer.automation() != Automation.BY_COORDINATOR) {
+            throw disagree(transfer, placement, "a coordinator has stopped it, and it goes on");
         }
         boolean same =
                 switch (transfer.state()) {

@@ -75,7 +75,8 @@ public final class Journeys {
                     event.getClass().getAnnotation(EventType.class).value(),
                     PlacementView.of(event),
                     transfers.find(id).orElseThrow().attempt(),
-                    Said.byBedService(received.occurredAt()));
+                    Said.byBedService(null, null, received.occurredAt()),
+                    Map.of());
         }
     }
 

@@ -44,7 +44,7 @@ final class MemoryTransfers implements Transfers {
         var transfer = requested.transfer();
         rows.put(transfer.about().id(), transfer);
         timeline.put(transfer.about().id(), List.of(entry.what()));
-        announce(transfer, requested, entry);
+        announce(transfer, requested, entry.said().occurredBy(now));
     }
 
     @Override
@@ -52,7 +52,8 @@ final class MemoryTransfers implements Transfers {
             TransferId id, Entry entry, BiFunction<Transfer, Instant, O> rule) {
         var kept = rows.get(id);
         var before = asTheRuleSees(kept, entry);
-        O outcome = rule.apply(before, clock.now());
+        var now = clock.now();
+        O outcome = rule.apply(before, now);
         if (outcome instanceof Outcome.Changed changed) {
             rows.put(id, changed.transfer());
         }
@@ -62,7 +63,7 @@ final class MemoryTransfers implements Transfers {
             lines.add(entry.what());
             timeline.put(id, lines);
         }
-        announce(kept, outcome, entry);
+        announce(kept, outcome, entry.said().occurredBy(now));
         return outcome;
     }
 
@@ -120,13 +121,13 @@ final class MemoryTransfers implements Transfers {
                 : kept;
     }
 
-    private void announce(Transfer before, Outcome outcome, Entry entry) {
+    private void announce(Transfer before, Outcome outcome, Instant at) {
         if (outcome.announced().isEmpty()) {
             return;
         }
         var after = outcome instanceof Outcome.Changed changed ? changed.transfer() : before;
         var audience = new HashSet<>(Parties.organisations(before));
         audience.addAll(Parties.organisations(after));
-        announcing.announce(after, outcome.announced(), audience, entry.said().occurredAt());
+        announcing.announce(after, outcome.announced(), audience, at);
     }
 }

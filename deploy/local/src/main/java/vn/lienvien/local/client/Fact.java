@@ -6,6 +6,7 @@ public enum Fact {
     TEAM_AT_BEDSIDE,
     CANNULATED,
     TEAM_STAYING,
+    TEAM_TURNED_BACK,
     DEPARTED,
     ARRIVED,
     TURNED_BACK,

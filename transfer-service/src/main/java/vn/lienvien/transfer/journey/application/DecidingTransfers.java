@@ -48,10 +48,15 @@ public class DecidingTransfers {
 
     @Transactional
     public Outcome.Followed follow(
-            TransferId id, String what, PlacementNews news, int attempt, Said said) {
+            TransferId id,
+            String what,
+            PlacementNews news,
+            int attempt,
+            Said said,
+            Map<String, Object> values) {
         return transfers.change(
                 id,
-                new Entry(what, said, Map.of(), true),
+                new Entry(what, said, values, true),
                 (transfer, now) -> transfer.follow(news, attempt, said.occurredAt(now)));
     }
 

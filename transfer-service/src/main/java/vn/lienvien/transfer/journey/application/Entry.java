@@ -1,5 +1,6 @@
 package vn.lienvien.transfer.journey.application;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -13,5 +14,11 @@ public record Entry(String what, Said said, Map<String, Object> values, boolean 
 
     public Entry {
         values = Map.copyOf(values);
+    }
+
+    public Entry with(Map<String, Object> more) {
+        var all = new HashMap<>(values);
+        all.putAll(more);
+        return new Entry(what, said, all, always);
     }
 }

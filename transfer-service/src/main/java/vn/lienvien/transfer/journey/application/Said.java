@@ -1,6 +1,7 @@
 package vn.lienvien.transfer.journey.application;
 
 import java.time.Instant;
+import vn.lienvien.transfer.journey.domain.Transfer;
 
 /**
  * Who said it, for whom, why and when: what the timeline keeps beside a change.
@@ -14,13 +15,23 @@ public record Said(
 
     private static final String SERVICE = "bed-service";
 
-    /** What another service announced. */
-    public static Said byBedService(Instant occurredAt) {
-        return new Said(SERVICE, null, null, null, occurredAt);
+    /**
+     * What another service announced.
+     *
+     * @param organisation whose people answered; null when bed-service went on by itself
+     * @param reason as a code, or null
+     */
+    public static Said byBedService(String organisation, String reason, Instant occurredAt) {
+        return new Said(SERVICE, null, organisation, reason, occurredAt);
     }
 
     public Said because(String other) {
         return new Said(actor, role, organisation, other, occurredAt);
+    }
+
+    /** As the others are told: by the clock of the database, as the domain takes it. */
+    public Instant occurredBy(Instant now) {
+        return Transfer.counted(occurredAt(now), now);
     }
 
     Instant occurredAt(Instant now) {

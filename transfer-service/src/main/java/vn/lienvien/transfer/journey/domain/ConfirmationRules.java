@@ -62,11 +62,15 @@ final class ConfirmationRules {
         return lost(transfer);
     }
 
-    static Followed released(Transfer transfer, Offer offer, boolean placeLost) {
+    static Followed released(Transfer transfer, Offer offer, PlacementNews.Released.Then then) {
         if (!PlacementRules.isOurs(transfer, offer)) {
             return PlacementRules.gone(transfer, offer);
         }
-        return placeLost ? lost(transfer) : replacedSoon(transfer);
+        return switch (then) {
+            case SOUGHT_ANEW -> lost(transfer);
+            case REPLACED -> replacedSoon(transfer);
+            case FOR_PEOPLE -> givenUp(transfer);
+        };
     }
 
     /** The confirmed place is gone: asked anew, before all others of the class. */
@@ -85,6 +89,22 @@ final class ConfirmationRules {
         return transfer.state() instanceof InTransit(Place _, Diversion to, Organisation stop)
                 ? transfer.in(new InTransit(null, to, stop)).telling()
                 : transfer.asBefore();
+    }
+
+    /** Not asked anew, which would start what a person stopped: bed-service has paused. */
+    private static Changed givenUp(Transfer transfer) {
+        boolean over = isOverForBedService(transfer.chronicle());
+        if (transfer.state() instanceof InTransit(Place _, Diversion to, Organisation stop)) {
+            var next = to instanceof Diversion.None && !over ? new Diversion.Seeking() : to;
+            return transfer.in(new InTransit(null, next, stop)).telling();
+        }
+        return over ? lost(transfer) : transfer.in(new Seeking()).telling();
+    }
+
+    /** It may have heard of an arrival or an end since, and seeks for nobody until asked anew. */
+    private static boolean isOverForBedService(Chronicle chronicle) {
+        return chronicle.milestones().containsKey(Milestone.ARRIVED)
+                || chronicle.milestones().containsKey(Milestone.ENDED);
     }
 
     private static Followed changedTo(Transfer transfer, JourneyState state) {

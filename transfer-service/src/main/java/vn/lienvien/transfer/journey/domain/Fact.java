@@ -49,6 +49,9 @@ public sealed interface Fact {
 
     record TeamStaying(Organisation organisation) implements OfTeam {}
 
+    /** It was called, and does not come. */
+    record TeamTurnedBack(Organisation organisation) implements OfTeam {}
+
     /** An entry of the log on the road; its values are kept with it. */
     record Reading(Says says) implements Fact {
 

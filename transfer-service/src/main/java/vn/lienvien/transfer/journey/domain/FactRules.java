@@ -68,16 +68,22 @@ final class FactRules {
         if (transfer.state().live() && outcome == PatientOutcome.DIED) {
             return record(transfer, new Fact.Died(), at, at);
         }
+        boolean died = outcome == PatientOutcome.DIED;
         if (isDead(transfer)) {
-            return outcome == PatientOutcome.DIED
+            return died || isBeforeDeath(transfer, at)
                     ? transfer.asBefore()
                     : transfer.asBefore().flagged(Contradiction.LIVE_AFTER_DEATH);
         }
         if (transfer.chronicle().outcome() == outcome) {
             return transfer.asBefore();
         }
+        if (transfer.chronicle().knowsOutcomeLaterThan(at)) {
+            return died
+                    ? transfer.asBefore().flagged(Contradiction.LIVE_AFTER_DEATH)
+                    : transfer.asBefore();
+        }
         var known =
-                transfer.with(transfer.chronicle().ending(outcome))
+                transfer.with(transfer.chronicle().ending(outcome, at))
                         .telling(new JourneyEvent.OutcomeRecorded(outcome, at));
         return transfer.state().live() ? known.flagged(Contradiction.OUT_OF_ORDER) : known;
     }
@@ -89,7 +95,23 @@ final class FactRules {
     }
 
     private static boolean diedBefore(Transfer transfer, Instant at) {
-        var ended = transfer.chronicle().milestones().get(Milestone.ENDED);
-        return isDead(transfer) && ended != null && ended.isBefore(at);
+        var death = deathOf(transfer);
+        return death != null && death.isBefore(at);
+    }
+
+    private static boolean isBeforeDeath(Transfer transfer, Instant at) {
+        var death = deathOf(transfer);
+        return death != null && at.isBefore(death);
+    }
+
+    /** Null while the patient lives, and where the time is not known. */
+    private static Instant deathOf(Transfer transfer) {
+        if (!isDead(transfer)) {
+            return null;
+        }
+        var chronicle = transfer.chronicle();
+        return chronicle.outcome() == PatientOutcome.DIED
+                ? chronicle.outcomeAt()
+                : chronicle.milestones().get(Milestone.ENDED);
     }
 }

@@ -23,7 +23,7 @@ public final class Parties {
             }
         }
         received(transfer.state()).map(one -> new Party(one, Part.ACCEPTED)).forEach(parties::add);
-        transfer.team().asked().stream()
+        transfer.team().involved().stream()
                 .map(one -> new Party(one, Part.TEAM))
                 .forEach(parties::add);
         return parties;
@@ -34,9 +34,9 @@ public final class Parties {
     }
 
     /**
-     * Who may learn who the patient is: the origin; the hospital that accepted; the team, once a
-     * place is confirmed or it stands at the bedside; a named hospital in consultation. It closes
-     * with the part, and for all but the origin when the transfer ends without a handover.
+     * Who may learn who the patient is: the origin; the hospital that accepted; the team that goes,
+     * once a place is confirmed or it stands at the bedside; a named hospital in consultation. It
+     * closes with the part, and for all but the origin when the transfer ends without a handover.
      */
     public static boolean mayKnowIdentity(Transfer transfer, Organisation one) {
         if (one.equals(transfer.about().origin())) {
@@ -52,7 +52,22 @@ public final class Parties {
                         .collect(Collectors.toSet());
         return parts.contains(Part.ACCEPTED)
                 || parts.contains(Part.CONSULTED)
-                || (parts.contains(Part.TEAM) && teamMayKnow(transfer));
+                || (transfer.team().goes(one) && teamMayKnow(transfer));
+    }
+
+    /**
+     * Whether one of them is told what other hospitals were asked and said: who sends, takes or
+     * brings the patient. A candidate is told of itself alone.
+     */
+    public static boolean mayKnowOthers(Transfer transfer, Set<Organisation> some) {
+        return of(transfer).stream()
+                .filter(party -> some.contains(party.organisation()))
+                .anyMatch(
+                        party ->
+                                switch (party.part()) {
+                                    case ORIGIN, ACCEPTED, TEAM -> true;
+                                    case CANDIDATE, CONSULTED -> false;
+                                });
     }
 
     private static boolean teamMayKnow(Transfer transfer) {

@@ -19,9 +19,17 @@ public sealed interface PlacementNews {
     record Lapsed(Offer offer) implements PlacementNews {}
 
     /**
-     * @param placeLost the place is gone for good; otherwise another one replaces it
+     * @param then what comes after it for who relied on the place
      */
-    record Released(Offer offer, boolean placeLost) implements PlacementNews {}
+    record Released(Offer offer, Then then) implements PlacementNews {
+
+        /** A coordinator who gives a place up decides as well what comes next. */
+        public enum Then {
+            SOUGHT_ANEW,
+            REPLACED,
+            FOR_PEOPLE
+        }
+    }
 
     record Withdrawn(Offer offer) implements PlacementNews {}
 

@@ -43,8 +43,8 @@ final class PlacementRules {
                     ConfirmationRules.confirmed(transfer, offer, at);
             case PlacementNews.Withdrawn(Offer offer) ->
                     ConfirmationRules.withdrawn(transfer, offer);
-            case PlacementNews.Released(Offer offer, boolean placeLost) ->
-                    ConfirmationRules.released(transfer, offer, placeLost);
+            case PlacementNews.Released(Offer offer, PlacementNews.Released.Then then) ->
+                    ConfirmationRules.released(transfer, offer, then);
             case PlacementNews.NotNow(Offer offer) -> gone(transfer, offer);
             case PlacementNews.Lapsed(Offer offer) -> gone(transfer, offer);
             case PlacementNews.Resumed _ -> searching(transfer, new Seeking());
@@ -62,7 +62,7 @@ final class PlacementRules {
     private static boolean takesOurPlace(Transfer transfer, PlacementNews news) {
         return (news instanceof PlacementNews.Withdrawn(Offer withdrawn)
                         && isOurs(transfer, withdrawn))
-                || (news instanceof PlacementNews.Released(Offer released, boolean _)
+                || (news instanceof PlacementNews.Released(Offer released, var _)
                         && isOurs(transfer, released));
     }
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The visiting team: none → asked → on the way → at bedside → cannulated → staying; stood down when
- * the transfer ends before it came.
+ * The visiting team: none → asked → on the way → at bedside → cannulated → staying; back to asked,
+ * or none, when it turns back; stood down when the transfer ends before it came.
  *
  * @param organisation the one asked last, or the one that goes; null when none
  * @param asked all that were asked and have not said no
@@ -30,12 +30,10 @@ public record Team(
 
     Team declined(Organisation one) {
         var left = asked.stream().filter(other -> !other.equals(one)).toList();
-        if (left.isEmpty()) {
-            return NONE;
+        if (goes && !one.equals(organisation)) {
+            return new Team(state, organisation, left, true);
         }
-        boolean stillGoes = goes && !one.equals(organisation);
-        return new Team(
-                TeamState.ASKED, stillGoes ? organisation : left.getLast(), left, stillGoes);
+        return left.isEmpty() ? NONE : new Team(TeamState.ASKED, left.getLast(), left, false);
     }
 
     Team moved(TeamState to, Organisation one) {
@@ -43,12 +41,29 @@ public record Team(
     }
 
     Team standDown() {
-        return new Team(TeamState.STOOD_DOWN, organisation, asked, false);
+        return new Team(TeamState.STOOD_DOWN, organisation, involved(), false);
+    }
+
+    /** All that were asked, until one of them goes: then that one alone. */
+    List<Organisation> involved() {
+        return goes ? List.of(organisation) : asked;
+    }
+
+    /** It is this one that goes, or is there. */
+    boolean goes(Organisation one) {
+        return goes && one.equals(organisation);
     }
 
     /** Called, but not yet with the patient. */
     boolean canStandDown() {
         return state == TeamState.ASKED || state == TeamState.ON_THE_WAY;
+    }
+
+    boolean isThere() {
+        return switch (state) {
+            case AT_BEDSIDE, CANNULATED, STAYING -> true;
+            case NONE, ASKED, ON_THE_WAY, STOOD_DOWN -> false;
+        };
     }
 
     /** Nobody has said yet that they go. */

@@ -2,6 +2,7 @@ package vn.lienvien.transfer.journey.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.lienvien.transfer.journey.domain.Fixtures.ANOTHER_OFFER;
+import static vn.lienvien.transfer.journey.domain.Fixtures.CHO_RAY;
 import static vn.lienvien.transfer.journey.domain.Fixtures.HTD;
 import static vn.lienvien.transfer.journey.domain.Fixtures.ONE;
 import static vn.lienvien.transfer.journey.domain.Fixtures.PLACE;
@@ -18,11 +19,13 @@ import vn.lienvien.transfer.journey.domain.JourneyState.Seeking;
 import vn.lienvien.transfer.journey.domain.Outcome.Changed;
 import vn.lienvien.transfer.journey.domain.Outcome.Stale;
 import vn.lienvien.transfer.journey.domain.Outcome.Unchanged;
+import vn.lienvien.transfer.journey.domain.PlacementNews.Released.Then;
 
 /** What bed-service said while it served another attempt, and other rules across the tables. */
 class AttemptsTest {
 
     private static final Search SEARCHED = Fixtures.AGREED.towards(Routing.SEARCH, null, null);
+    private static final Fact ARRIVED_ELSEWHERE = new Fact.Arrived(CHO_RAY, null);
     private static final InTransit DIVERTING = new InTransit(PLACE, new Diversion.Seeking(), null);
 
     @ParameterizedTest
@@ -65,13 +68,48 @@ class AttemptsTest {
     }
 
     @Test
+    void aPlaceGivenUpByACoordinatorLeavesWhatIsSoughtOnTheRoad() {
+        var diverting = Fixtures.transfer().askingAnew(SEARCHED, DIVERTING);
+        var givenUp = new PlacementNews.Released(THE_OFFER, Then.FOR_PEOPLE);
+
+        assertThat(diverting.follow(givenUp, 1, ONE))
+                .isEqualTo(
+                        diverting.in(new InTransit(null, new Diversion.Seeking(), null)).telling());
+    }
+
+    /** bed-service may take the patient for arrived by now, and then asks nobody. */
+    @Test
+    void aPlaceGivenUpAfterAnArrivalIsSoughtOnlyWhenBedServiceIsAskedAnew() {
+        var givenUp = new PlacementNews.Released(THE_OFFER, Then.FOR_PEOPLE);
+        var arrived = (Changed) Situation.SEEKING.transfer().record(ARRIVED_ELSEWHERE, ONE, TWO);
+        var left = (Changed) arrived.transfer().record(new Fact.Departed(), ONE, TWO);
+        var onTheRoad =
+                (Changed) left.transfer().follow(new PlacementNews.Confirmed(THE_OFFER), 1, ONE);
+        var back = (Changed) onTheRoad.transfer().record(new Fact.TurnedBack(true), ONE, TWO);
+
+        assertThat(onTheRoad.transfer().follow(givenUp, 1, ONE))
+                .isEqualTo(
+                        onTheRoad
+                                .transfer()
+                                .in(new InTransit(null, new Diversion.None(), null))
+                                .telling());
+        assertThat(back.transfer().follow(givenUp, 1, ONE))
+                .isEqualTo(
+                        back.transfer()
+                                .askingAnew(Fixtures.AGREED.atTopRank(), new Seeking())
+                                .telling(
+                                        new JourneyEvent.PlacementSought(SoughtBecause.WITHDRAWN)));
+    }
+
+    @Test
     void aPlaceFreedByAnEndThatFactsHaveOvertakenIsAskedForAnew() {
         var ended = Situation.ENDED.transfer();
         var left = (Changed) ended.record(new Fact.Departed(), ONE, TWO);
         var accepted =
                 (Changed) left.transfer().follow(new PlacementNews.Confirmed(THE_OFFER), 1, ONE);
         var back = (Changed) accepted.transfer().record(new Fact.TurnedBack(true), ONE, TWO);
-        var freed = back.transfer().follow(new PlacementNews.Released(THE_OFFER, true), 1, ONE);
+        var news = new PlacementNews.Released(THE_OFFER, Then.SOUGHT_ANEW);
+        var freed = back.transfer().follow(news, 1, ONE);
 
         assertThat(back.transfer().state()).isEqualTo(new JourneyState.Accepted(PLACE));
         assertThat(freed)

@@ -315,7 +315,7 @@ final class FactTables {
                         DIVERSION_OFFERED)
                 .in(
                         changed(
-                                t -> t.with(t.chronicle().ending(PatientOutcome.DIED)),
+                                t -> t.with(t.chronicle().ending(PatientOutcome.DIED, ONE)),
                                 new OutcomeRecorded(PatientOutcome.DIED, ONE)),
                         HANDED_OVER,
                         ENDED)
@@ -351,7 +351,8 @@ final class FactTables {
     }
 
     private static void outcomes(StateTable table) {
-        UnaryOperator<Transfer> weaned = t -> t.with(t.chronicle().ending(PatientOutcome.WEANED));
+        UnaryOperator<Transfer> weaned =
+                t -> t.with(t.chronicle().ending(PatientOutcome.WEANED, ONE));
         var told = new OutcomeRecorded(PatientOutcome.WEANED, ONE);
         fact(table, "outcome known: weaned", new Fact.OutcomeKnown(PatientOutcome.WEANED))
                 .in(
@@ -414,6 +415,8 @@ final class FactTables {
                 TeamState.CANNULATED,
                 Milestone.CANNULATED);
         teamFact(table, "team staying", new Fact.TeamStaying(HTD), TeamState.STAYING);
+        fact(table, "team turned back that nobody called", new Fact.TeamTurnedBack(HTD))
+                .in(unchanged(), Situation.values());
     }
 
     private static void teamFact(

@@ -121,6 +121,63 @@ class LateFactsTest {
                 .isEqualTo(dead.asBefore());
     }
 
+    /** What was known before it, entered after it. */
+    @ParameterizedTest
+    @MethodSource("everyEarlierOutcome")
+    void anEarlierOutcomeIsOnlyALine(Earlier earlier) {
+        var later = outcome(handedOver(), earlier.known(), TWO);
+
+        assertThat(later.record(new Fact.OutcomeKnown(earlier.entered()), ONE, TWO))
+                .isEqualTo(new Unchanged(later, earlier.flags()));
+    }
+
+    record Earlier(PatientOutcome known, PatientOutcome entered, List<Contradiction> flags) {}
+
+    static Stream<Earlier> everyEarlierOutcome() {
+        return Arrays.stream(PatientOutcome.values())
+                .flatMap(
+                        known ->
+                                Arrays.stream(PatientOutcome.values())
+                                        .map(
+                                                entered ->
+                                                        new Earlier(
+                                                                known,
+                                                                entered,
+                                                                flags(known, entered))));
+    }
+
+    /** Nobody is discharged after having died. */
+    private static List<Contradiction> flags(PatientOutcome known, PatientOutcome entered) {
+        return entered == PatientOutcome.DIED && known != PatientOutcome.DIED
+                ? List.of(Contradiction.LIVE_AFTER_DEATH)
+                : List.of();
+    }
+
+    @Test
+    void aLaterOutcomeTakesTheEarlierOnesPlace() {
+        var weaned = outcome(handedOver(), PatientOutcome.WEANED, ONE);
+
+        assertThat(outcome(weaned, PatientOutcome.DISCHARGED_ALIVE, TWO).chronicle().outcome())
+                .isEqualTo(PatientOutcome.DISCHARGED_ALIVE);
+    }
+
+    @Test
+    void aReadingAfterADeathInTheUnitIsFlagged() {
+        var dead = outcome(handedOver(), PatientOutcome.DIED, ONE);
+
+        assertThat(dead.record(new Fact.Reading(Fact.Reading.Says.USUAL), TWO, TWO))
+                .isEqualTo(dead.asBefore().flagged(Contradiction.LIVE_AFTER_DEATH));
+    }
+
+    private static Transfer handedOver() {
+        return Situation.HANDED_OVER.transfer();
+    }
+
+    private static Transfer outcome(Transfer transfer, PatientOutcome known, Instant at) {
+        return ((Outcome.Changed) transfer.record(new Fact.OutcomeKnown(known), at, TWO))
+                .transfer();
+    }
+
     private static Recorded filled(Milestone milestone) {
         return ARRIVED.with(ARRIVED.chronicle().filled(milestone, ONE)).telling();
     }

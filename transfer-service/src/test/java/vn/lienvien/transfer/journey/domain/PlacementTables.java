@@ -46,6 +46,7 @@ import vn.lienvien.transfer.journey.domain.JourneyState.InTransit;
 import vn.lienvien.transfer.journey.domain.JourneyState.Offered;
 import vn.lienvien.transfer.journey.domain.JourneyState.Seeking;
 import vn.lienvien.transfer.journey.domain.JourneyState.Waiting;
+import vn.lienvien.transfer.journey.domain.PlacementNews.Released.Then;
 import vn.lienvien.transfer.journey.domain.StateTable.Column;
 
 /** Every placement event of the present attempt in every situation. */
@@ -249,9 +250,13 @@ final class PlacementTables {
         lost(news(
                         table,
                         "offer released, its place is gone",
-                        new PlacementNews.Released(THE_OFFER, true)))
+                        new PlacementNews.Released(THE_OFFER, Then.SOUGHT_ANEW)))
                 .in(unchanged(), ARRIVED, HANDED_OVER);
-        news(table, "offer released for another", new PlacementNews.Released(THE_OFFER, false))
+        givenUp(table);
+        news(
+                        table,
+                        "offer released for another",
+                        new PlacementNews.Released(THE_OFFER, Then.REPLACED))
                 .in(changed(to(new Seeking())), OFFERED, CONSULTING)
                 .in(
                         unchanged(),
@@ -273,6 +278,27 @@ final class PlacementTables {
                                                 new Diversion.Offered(
                                                         Offers.NONE.with(ANOTHER_OFFER)),
                                                 null))),
+                        DIVERSION_OFFERED)
+                .in(stale(), OVER);
+    }
+
+    /** In the same attempt: bed-service has paused, and only a person asks for another place. */
+    private static void givenUp(StateTable table) {
+        var another = Offers.NONE.with(ANOTHER_OFFER);
+        news(
+                        table,
+                        "offer released by a coordinator",
+                        new PlacementNews.Released(THE_OFFER, Then.FOR_PEOPLE))
+                .in(changed(to(new Seeking())), OFFERED, CONSULTING, ACCEPTED, READY)
+                .in(unchanged(), SEEKING, WAITING, LEFT_AGAIN, ARRIVED, HANDED_OVER)
+                .in(
+                        changed(to(new InTransit(null, SOUGHT, null))),
+                        ON_THE_ROAD,
+                        DIVERTING,
+                        NO_PLACE_YET)
+                .in(changed(to(new InTransit(null, SOUGHT, VINH_LONG))), STOPPED)
+                .in(
+                        changed(to(new InTransit(null, new Diversion.Offered(another), null))),
                         DIVERSION_OFFERED)
                 .in(stale(), OVER);
     }

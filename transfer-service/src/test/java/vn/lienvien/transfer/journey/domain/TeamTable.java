@@ -36,6 +36,7 @@ final class TeamTable {
     record Cell(String input, TeamState in, Outcome actual, Outcome expected) {}
 
     private static final TeamState[] COMING = {ON_THE_WAY, AT_BEDSIDE, CANNULATED, STAYING};
+    private static final TeamState[] THERE = {AT_BEDSIDE, CANNULATED, STAYING};
     private static final TeamState[] ALL = TeamState.values();
 
     private final Map<String, EnumMap<TeamState, Cell>> columns = new LinkedHashMap<>();
@@ -91,7 +92,8 @@ final class TeamTable {
         var cannot = new AnswerTeam(HTD, false);
         cell("answers: cannot", cannot, decide(cannot), refused(TEAM_NOT_ASKED), NONE, STOOD_DOWN);
         cell("answers: cannot", cannot, decide(cannot), answered(false), ASKED);
-        cell("answers: cannot", cannot, decide(cannot), refused(TEAM_ALREADY_GOING), COMING);
+        cell("answers: cannot", cannot, decide(cannot), TeamTable::notComing, ON_THE_WAY);
+        cell("answers: cannot", cannot, decide(cannot), refused(TEAM_ALREADY_GOING), THERE);
         var other = new AnswerTeam(CHO_RAY, true);
         cell("another answers", other, decide(other), refused(TEAM_NOT_ASKED), ALL);
     }
@@ -101,6 +103,7 @@ final class TeamTable {
         fact("at bedside", new Fact.TeamAtBedside(HTD), AT_BEDSIDE, Milestone.TEAM_AT_BEDSIDE);
         fact("cannulated", new Fact.Cannulated(HTD), CANNULATED, Milestone.CANNULATED);
         fact("staying", new Fact.TeamStaying(HTD), STAYING);
+        turnsBack();
     }
 
     private void fact(String name, Fact.OfTeam fact, TeamState to, Milestone... milestones) {
@@ -112,6 +115,23 @@ final class TeamTable {
                     state == to ? Transfer::asBefore : moved(to, milestones),
                     state);
         }
+    }
+
+    private void turnsBack() {
+        var back = new Fact.TeamTurnedBack(HTD);
+        Function<Transfer, Outcome> doing = t -> t.record(back, ONE, TWO);
+        Function<Transfer, Outcome> followed =
+                t -> notComing(t.with(t.chronicle().teamSeenAt(ONE)));
+        cell("turned back", back, doing, Transfer::asBefore, NONE, STOOD_DOWN);
+        cell("turned back", back, doing, followed, ASKED, ON_THE_WAY);
+        cell(
+                "turned back",
+                back,
+                doing,
+                t -> ((Changed) followed.apply(t)).flagged(Contradiction.OUT_OF_ORDER),
+                THERE);
+        var other = new Fact.TeamTurnedBack(CHO_RAY);
+        cell("another turned back", other, t -> t.record(other, ONE, TWO), Transfer::asBefore, ALL);
     }
 
     private void calls() {
@@ -156,6 +176,10 @@ final class TeamTable {
         return t ->
                 t.with(goes ? new Team(ASKED, HTD, List.of(HTD), true) : Team.NONE)
                         .telling(new TeamAnswered(HTD, goes));
+    }
+
+    private static Changed notComing(Transfer transfer) {
+        return transfer.with(Team.NONE).telling(new TeamAnswered(HTD, false));
     }
 
     private static Function<Transfer, Outcome> moved(TeamState to, Milestone... milestones) {

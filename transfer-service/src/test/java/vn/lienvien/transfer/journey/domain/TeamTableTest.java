@@ -6,6 +6,7 @@ import static vn.lienvien.transfer.journey.domain.Fixtures.HTD;
 import static vn.lienvien.transfer.journey.domain.Fixtures.NOON;
 import static vn.lienvien.transfer.journey.domain.Fixtures.ONE;
 import static vn.lienvien.transfer.journey.domain.Fixtures.TWO;
+import static vn.lienvien.transfer.journey.domain.Fixtures.VINH_LONG;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -60,6 +61,47 @@ class TeamTableTest {
                 .isEqualTo(new Team(TeamState.ASKED, HTD, List.of(HTD, CHO_RAY), true));
         assertThat(first.transfer().decide(new Command.AnswerTeam(CHO_RAY, true), ONE, TWO))
                 .isEqualTo(new Outcome.Refused(Refusal.TEAM_ALREADY_GOING));
+    }
+
+    @Test
+    void whenTheTeamTurnsBackTheOthersMayGoAndItsLeavingIsUndone() {
+        var left = record(both(), new Fact.TeamLeft(HTD));
+
+        var back = record(left, new Fact.TeamTurnedBack(HTD));
+
+        assertThat(back.team())
+                .isEqualTo(new Team(TeamState.ASKED, CHO_RAY, List.of(CHO_RAY), false));
+        assertThat(back.chronicle().milestones()).doesNotContainKey(Milestone.TEAM_LEFT);
+        assertThat(back.decide(new Command.RequestTeam(VINH_LONG), ONE, TWO).announced())
+                .containsExactly(new JourneyEvent.TeamRequested(VINH_LONG));
+    }
+
+    @Test
+    void whoWasPassedOverMaySayThatItCannotComeEither() {
+        var onTheWay = record(both(), new Fact.TeamLeft(HTD));
+        var cannot =
+                (Outcome.Changed) onTheWay.decide(new Command.AnswerTeam(CHO_RAY, false), ONE, TWO);
+
+        assertThat(cannot.transfer())
+                .isEqualTo(onTheWay.with(new Team(TeamState.ON_THE_WAY, HTD, List.of(HTD), true)));
+        assertThat(cannot.events()).containsExactly(new JourneyEvent.TeamAnswered(CHO_RAY, false));
+    }
+
+    @Test
+    void aTurningBackThatComesInLateUndoesNothing() {
+        var atBedside =
+                ((Outcome.Changed) both().record(new Fact.TeamAtBedside(HTD), ONE, TWO)).transfer();
+
+        assertThat(atBedside.record(new Fact.TeamTurnedBack(HTD), NOON, TWO))
+                .isEqualTo(atBedside.asBefore());
+    }
+
+    private static Transfer both() {
+        return TeamTable.transfer(TeamState.ASKED).with(Team.NONE.ask(HTD).ask(CHO_RAY));
+    }
+
+    private static Transfer record(Transfer transfer, Fact fact) {
+        return ((Outcome.Changed) transfer.record(fact, ONE, TWO)).transfer();
     }
 
     @Test

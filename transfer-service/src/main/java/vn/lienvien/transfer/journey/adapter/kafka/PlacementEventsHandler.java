@@ -45,6 +45,10 @@ public class PlacementEventsHandler implements EventHandler {
                 event.getClass().getAnnotation(EventType.class).value(),
                 PlacementView.of(event),
                 event.transfer().attempt(),
-                Said.byBedService(received.occurredAt()).because(PlacementView.reason(event)));
+                Said.byBedService(
+                        PlacementLine.answeredBy(event),
+                        PlacementView.reason(event),
+                        received.occurredAt()),
+                PlacementLine.values(event));
     }
 }

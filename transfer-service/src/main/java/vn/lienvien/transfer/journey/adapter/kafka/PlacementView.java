@@ -4,6 +4,7 @@ import vn.lienvien.events.PlacementEvent;
 import vn.lienvien.events.PlacementEvent.ReleasedBecause;
 import vn.lienvien.transfer.journey.domain.Automation;
 import vn.lienvien.transfer.journey.domain.PlacementNews;
+import vn.lienvien.transfer.journey.domain.PlacementNews.Released.Then;
 import vn.lienvien.transfer.journey.domain.Unit;
 
 /** What bed-service announced, in our words. */
@@ -30,7 +31,7 @@ public final class PlacementView {
             case PlacementEvent.OfferLapsedV1(var _, var offer, var _) ->
                     new PlacementNews.Lapsed(Wire.offer(offer, null, false));
             case PlacementEvent.OfferReleasedV1(var _, var offer, var because) ->
-                    new PlacementNews.Released(Wire.offer(offer, null, false), lost(because));
+                    new PlacementNews.Released(Wire.offer(offer, null, false), then(because));
             case PlacementEvent.SlotWithdrawnV1(var _, var offer, var _) ->
                     new PlacementNews.Withdrawn(Wire.offer(offer, null, false));
             case PlacementEvent.SeekingResumedV1 _ -> new PlacementNews.Resumed();
@@ -48,13 +49,13 @@ public final class PlacementView {
         };
     }
 
-    /** What is gone for good is sought anew; everything else has its own successor. */
-    private static boolean lost(ReleasedBecause because) {
+    private static Then then(ReleasedBecause because) {
         return switch (because) {
-            case UNIT_CLOSED, BY_COORDINATOR -> true;
+            case UNIT_CLOSED -> Then.SOUGHT_ANEW;
             // what freed it is overtaken by now: who still relies on the place has none
-            case ENDED, ASKED_ANEW, ARRIVED_ELSEWHERE -> true;
-            case ANOTHER_CONFIRMED, DIVERTED -> false;
+            case ENDED, ASKED_ANEW, ARRIVED_ELSEWHERE -> Then.SOUGHT_ANEW;
+            case ANOTHER_CONFIRMED, DIVERTED -> Then.REPLACED;
+            case BY_COORDINATOR -> Then.FOR_PEOPLE;
         };
     }
 

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import vn.lienvien.kit.sql.Sql;
+import vn.lienvien.transfer.identity.Identities;
+import vn.lienvien.transfer.identity.PatientMarks;
 import vn.lienvien.transfer.journey.application.Patients;
+import vn.lienvien.transfer.journey.domain.Organisation;
 import vn.lienvien.transfer.journey.domain.TransferId;
 
 /**
@@ -15,9 +18,13 @@ import vn.lienvien.transfer.journey.domain.TransferId;
 class PanachePatients implements Patients {
 
     private final Sql sql;
+    private final Identities identities;
+    private final PatientMarks marks;
 
-    PanachePatients(Sql sql) {
+    PanachePatients(Sql sql, Identities identities, PatientMarks marks) {
         this.sql = sql;
+        this.identities = identities;
+        this.marks = marks;
     }
 
     @Override
@@ -39,9 +46,16 @@ class PanachePatients implements Patients {
     @Override
     public void mark(TransferId id, List<String> marks) {
         sql.run(
-                "insert into patient_mark (mark, transfer_id) select unnest(?), ?",
+                "insert into patient_mark (mark, transfer_id) select unnest(?), ? on conflict do nothing",
                 marks,
                 id.value());
+    }
+
+    /** Live again; without an identity, which may be erased, nobody recognises the patient. */
+    void markAgain(TransferId id, Organisation origin) {
+        identities
+                .read(id.value())
+                .ifPresent(identity -> mark(id, marks.of(identity, origin.code())));
     }
 
     /** The request is over: another one may be filed. */

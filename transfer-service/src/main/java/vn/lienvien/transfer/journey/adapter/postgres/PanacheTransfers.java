@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -12,6 +13,7 @@ import vn.lienvien.kit.time.DatabaseClock;
 import vn.lienvien.transfer.clinical.ClinicalPicture;
 import vn.lienvien.transfer.clinical.Finding;
 import vn.lienvien.transfer.journey.application.Announcing;
+import vn.lienvien.transfer.journey.application.Differences;
 import vn.lienvien.transfer.journey.application.Entry;
 import vn.lienvien.transfer.journey.application.RequestPapers;
 import vn.lienvien.transfer.journey.application.Transfers;
@@ -74,7 +76,7 @@ class PanacheTransfers implements Transfers {
                 transfer,
                 requested.announced(),
                 Parties.organisations(transfer),
-                entry.said().occurredAt());
+                entry.said().occurredBy(now));
     }
 
     @Override
@@ -88,35 +90,38 @@ class PanacheTransfers implements Transfers {
             keep(row, before, changed.transfer(), now);
         }
         if (worthALine(outcome, entry)) {
-            timeline.write(row, entry, outcome, now);
+            timeline.write(row, entry.with(differences(before, outcome)), outcome, now);
             row.changedAt = now;
         }
-        announce(before, outcome, entry, now);
+        announce(before, outcome, entry.said().occurredBy(now));
         return outcome;
     }
 
     private void keep(TransferRow row, Transfer before, Transfer after, Instant now) {
-        boolean over = row.live && !after.state().live();
+        boolean wasLive = row.live;
         JourneyDocument.write(after, row);
         relations.moved(before, after, now);
-        if (over) {
+        if (wasLive && !row.live) {
             patients.release(row.id);
+        } else if (!wasLive && row.live) {
+            patients.markAgain(after.about().id(), after.about().origin());
         }
     }
 
-    private void announce(Transfer before, Outcome outcome, Entry entry, Instant now) {
+    private void announce(Transfer before, Outcome outcome, Instant at) {
         if (outcome.announced().isEmpty()) {
             return;
         }
         var after = outcome instanceof Outcome.Changed changed ? changed.transfer() : before;
         var audience = new HashSet<>(Parties.organisations(before));
         audience.addAll(Parties.organisations(after));
-        var said = entry.said().occurredAt();
-        announcing.announce(
-                after,
-                outcome.announced(),
-                audience,
-                said == null ? null : Transfer.counted(said, now));
+        announcing.announce(after, outcome.announced(), audience, at);
+    }
+
+    private static Map<String, Object> differences(Transfer before, Outcome outcome) {
+        return outcome instanceof Outcome.Changed changed
+                ? Differences.between(before, changed.transfer())
+                : Map.of();
     }
 
     private static boolean worthALine(Outcome outcome, Entry entry) {

@@ -38,6 +38,10 @@ class Access {
         return current.get();
     }
 
+    Sight sight() {
+        return Sight.of(current.get());
+    }
+
     Actor seeing(UUID transfer) {
         if (!sees(transfer)) {
             throw Problem.notFound().exception();
@@ -66,6 +70,18 @@ class Access {
         seeing(transfer);
         throw Problem.roleRequired(String.join(" or ", right.roles().stream().sorted().toList()))
                 .exception();
+    }
+
+    /** A team that was asked may answer, and so learn that another one goes meanwhile. */
+    Acting answeringForTeam(UUID transfer) {
+        var answering = new Acting(current.get(), Roles.TEAM);
+        boolean asked =
+                answering.actor().has(Roles.TEAM)
+                        && transfers
+                                .find(new TransferId(transfer))
+                                .filter(it -> it.team().asked().contains(answering.organisation()))
+                                .isPresent();
+        return asked ? answering : acting(transfer, Right.ANSWER_FOR_TEAM);
     }
 
     /** A fact counts from whoever has a relation now, or had one when it happened (I19). */

@@ -16,9 +16,11 @@ import vn.lienvien.transfer.journey.domain.TransferId;
 class Answers {
 
     private final ViewingTransfers viewing;
+    private final Access access;
 
-    Answers(ViewingTransfers viewing) {
+    Answers(ViewingTransfers viewing, Access access) {
         this.viewing = viewing;
+        this.access = access;
     }
 
     Shown shown(UUID id) {
@@ -31,7 +33,7 @@ class Answers {
 
     Response with(Response.ResponseBuilder answer, UUID id, List<Contradiction> flags) {
         var shown = shown(id);
-        return answer.entity(Views.of(shown, flags))
+        return answer.entity(Views.of(shown, flags, access.sight()))
                 .tag(new EntityTag(Long.toString(shown.transfer().clinicalVersion())))
                 .build();
     }

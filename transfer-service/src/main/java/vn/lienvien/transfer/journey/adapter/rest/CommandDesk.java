@@ -43,7 +43,7 @@ class CommandDesk {
         this.problems = problems;
     }
 
-    /** For who may no longer see the transfer: the entry is kept, and nothing else is told. */
+    /** For who may not see the transfer any more: it is kept, and nothing else is told. */
     record Receipt(UUID id, List<Contradiction> flags) {}
 
     /** What is to be done with which transfer, asked for by whom. */
@@ -85,7 +85,7 @@ class CommandDesk {
                         asked.key(),
                         asked.body(),
                         () -> done(id, deciding.get()),
-                        _ -> answers.with(Response.ok(), asked.id()));
+                        _ -> answer(asked.id(), List.of()));
         if (told.done().isRefused()) {
             throw problems.refused(told.done().refusal(), told.done().status());
         }
@@ -110,9 +110,13 @@ class CommandDesk {
                     flags.said = recorded.flags();
                     return Done.ok(asked.id());
                 });
-        return access.sees(asked.id())
-                ? answers.with(Response.ok(), asked.id(), flags.said)
-                : Response.ok(new Receipt(asked.id(), flags.said)).build();
+        return answer(asked.id(), flags.said);
+    }
+
+    private Response answer(UUID id, List<Contradiction> flags) {
+        return access.sees(id)
+                ? answers.with(Response.ok(), id, flags)
+                : Response.ok(new Receipt(id, flags)).build();
     }
 
     static Done done(TransferId id, Outcome.Decided decided) {

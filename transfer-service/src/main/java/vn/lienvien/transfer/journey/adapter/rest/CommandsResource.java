@@ -146,7 +146,7 @@ class CommandsResource {
             @PathParam("id") UUID id,
             @HeaderParam(KEY) String key,
             @NotNull @Valid Bodies.AnswerTeam body) {
-        var acting = access.acting(id, Right.ANSWER_FOR_TEAM);
+        var acting = access.answeringForTeam(id);
         return desk.decide(
                 new CommandDesk.Asked(id, key, body, "team.answered", acting),
                 new Command.AnswerTeam(acting.organisation(), body.goes()),
@@ -230,6 +230,9 @@ class CommandsResource {
     private Response decideWhere(CommandDesk.Asked asked, Command command, Bodies.Towards body) {
         var values = new HashMap<String, Object>();
         values.put("routing", body.routing().name());
+        if (body.routing() != Routing.SEARCH) {
+            values.put("organisation", body.named().code());
+        }
         if (body.agreement() == null || body.routing() != Routing.AGREED) {
             return desk.decide(asked, command, values);
         }

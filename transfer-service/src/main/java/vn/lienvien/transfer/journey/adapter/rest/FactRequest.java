@@ -25,7 +25,8 @@ import vn.lienvien.transfer.text.PlainText;
 /**
  * What has happened. It is never refused; what does not fit is flagged.
  *
- * @param organisation where, or whose team; the speaker's own when absent
+ * @param organisation where, or whose team; when absent the speaker's own, with TEAM_TURNED_BACK
+ *     the one that was to come
  * @param keepsPlace with TURNED_BACK: the confirmed place stays for another try (as it does unless
  *     said otherwise)
  * @param reading with READING: values by name, as read; up to 9 digits before and 6 after the point
@@ -62,6 +63,7 @@ record FactRequest(
         TEAM_AT_BEDSIDE,
         CANNULATED,
         TEAM_STAYING,
+        TEAM_TURNED_BACK,
         DEPARTED,
         ARRIVED,
         TURNED_BACK,
@@ -83,9 +85,10 @@ record FactRequest(
             case TEAM_AT_BEDSIDE -> new Fact.TeamAtBedside(where);
             case CANNULATED -> new Fact.Cannulated(where);
             case TEAM_STAYING -> new Fact.TeamStaying(where);
+            case TEAM_TURNED_BACK -> new Fact.TeamTurnedBack(where);
             case DEPARTED -> new Fact.Departed();
             case ARRIVED -> new Fact.Arrived(where, Requests.unit(unit));
-            case TURNED_BACK -> new Fact.TurnedBack(!Boolean.FALSE.equals(keepsPlace));
+            case TURNED_BACK -> new Fact.TurnedBack(keeps());
             case EMERGENCY_STOP -> new Fact.EmergencyStop(where);
             case HANDED_OVER -> new Fact.HandedOver(where);
             case DIED -> new Fact.Died();
@@ -108,6 +111,7 @@ record FactRequest(
             case TEAM_AT_BEDSIDE -> "team.at-bedside";
             case CANNULATED -> "team.cannulated";
             case TEAM_STAYING -> "team.staying";
+            case TEAM_TURNED_BACK -> "team.turned-back";
             case DEPARTED -> "transfer.departed";
             case ARRIVED -> "transfer.arrived";
             case TURNED_BACK -> "transfer.turned-back";
@@ -138,6 +142,10 @@ record FactRequest(
         return organisation != null && one.value().startsWith(organisation.value() + ".");
     }
 
+    private boolean keeps() {
+        return !Boolean.FALSE.equals(keepsPlace);
+    }
+
     Map<String, Object> values() {
         var values = new HashMap<String, Object>();
         if (reading != null) {
@@ -148,6 +156,9 @@ record FactRequest(
         }
         if (unit != null) {
             values.put("unit", unit.value());
+        }
+        if (type == Type.TURNED_BACK) {
+            values.put("keepsPlace", keeps());
         }
         if (outcome != null) {
             values.put("outcome", outcome.name());

@@ -80,6 +80,7 @@ class FactsResource {
     private Organisation meant(UUID id, FactRequest.Type type, Access.Acting acting) {
         return switch (type) {
             case ARRIVED, HANDED_OVER -> whereabouts(id, acting.organisation());
+            case TEAM_TURNED_BACK -> expectedTeam(id, acting.organisation());
             case TEAM_LEFT,
                     TEAM_AT_BEDSIDE,
                     CANNULATED,
@@ -92,6 +93,14 @@ class FactsResource {
                     OUTCOME ->
                     acting.organisation();
         };
+    }
+
+    /** A team reports of itself; everybody else of the one that was to come. */
+    private Organisation expectedTeam(UUID id, Organisation reporting) {
+        var team = answers.shown(id).transfer().team();
+        return team.asked().contains(reporting) || team.organisation() == null
+                ? reporting
+                : team.organisation();
     }
 
     private Organisation whereabouts(UUID id, Organisation otherwise) {

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import vn.lienvien.transfer.journey.application.TransferPages.Line;
-import vn.lienvien.transfer.journey.domain.Milestone;
 import vn.lienvien.transfer.journey.domain.StageTime;
+import vn.lienvien.transfer.journey.domain.Transfer;
 
 /** Everything that happened, who said so and when, and how long each stage took. */
 record TimelineView(List<LineView> items, List<StageView> stageTimes) {
@@ -56,9 +56,15 @@ record TimelineView(List<LineView> items, List<StageView> stageTimes) {
         }
     }
 
-    static TimelineView of(List<Line> lines, Map<Milestone, Instant> milestones) {
+    static TimelineView of(Transfer transfer, List<Line> lines, Sight sight) {
+        var shown =
+                sight.whole(transfer)
+                        ? lines.stream()
+                        : lines.stream().flatMap(line -> Neutral.of(line, sight).stream());
         return new TimelineView(
-                lines.stream().map(LineView::of).toList(),
-                StageTime.of(milestones).stream().map(StageView::of).toList());
+                shown.map(LineView::of).toList(),
+                StageTime.of(transfer.chronicle().milestones()).stream()
+                        .map(StageView::of)
+                        .toList());
     }
 }

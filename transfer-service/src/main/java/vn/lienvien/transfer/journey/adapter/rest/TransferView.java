@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import vn.lienvien.transfer.clinical.ClinicalPicture;
 import vn.lienvien.transfer.journey.application.RequestPapers;
 import vn.lienvien.transfer.journey.domain.Automation;
 import vn.lienvien.transfer.journey.domain.Contradiction;
 import vn.lienvien.transfer.journey.domain.Needs;
+import vn.lienvien.transfer.journey.domain.Organisation;
 import vn.lienvien.transfer.journey.domain.PatientOutcome;
 import vn.lienvien.transfer.journey.domain.Routing;
 import vn.lienvien.transfer.journey.domain.StateName;
@@ -94,7 +96,7 @@ record TransferView(
             List<String> specialties,
             List<String> wishes) {
 
-        static NeedsView of(Needs needs) {
+        static NeedsView of(Needs needs, Predicate<Organisation> shown) {
             return new NeedsView(
                     needs.ecmoStatus().name(),
                     needs.ecmoMode() == null ? null : needs.ecmoMode().name(),
@@ -104,7 +106,7 @@ record TransferView(
                     needs.crrt().name(),
                     needs.isolation().name(),
                     needs.specialties().stream().map(Enum::name).toList(),
-                    needs.wishes().stream().map(one -> one.code()).toList());
+                    needs.wishes().stream().filter(shown).map(Organisation::code).toList());
         }
     }
 }

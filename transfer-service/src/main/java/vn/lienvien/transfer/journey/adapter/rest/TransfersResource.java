@@ -90,8 +90,9 @@ class TransfersResource {
                                 live == null ? null : Boolean.valueOf(live),
                                 Cursor.read(cursor),
                                 limit));
+        var sight = access.sight();
         return new PageView(
-                page.stream().map(Views::inList).toList(),
+                page.stream().map(each -> Views.inList(each, sight)).toList(),
                 page.size() < limit ? null : Cursor.after(page.getLast().about().id().value()));
     }
 
@@ -108,11 +109,15 @@ class TransfersResource {
     @GET
     @Path("/{id}/timeline")
     @RolesAllowed({Roles.REFERRER, Roles.DOCTOR, Roles.NURSE, Roles.TEAM, Roles.COORDINATOR})
-    @Operation(summary = "Every change, and the stage times")
+    @Operation(
+            summary = "Every change, and the stage times",
+            description =
+                    "A hospital that is only asked sees its own lines, and where the patient stands.")
     public TimelineView timeline(@PathParam("id") UUID id) {
         access.seeing(id);
         var lines = viewing.timeline(new TransferId(id));
-        return TimelineView.of(lines, answers.shown(id).transfer().chronicle().milestones());
+        var transfer = answers.shown(id).transfer();
+        return TimelineView.of(transfer, lines, access.sight());
     }
 
     /** A coordinator sees all. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import vn.lienvien.transfer.clinical.Finding;
 import vn.lienvien.transfer.journey.adapter.rest.TransferView.EndedView;
@@ -34,18 +35,24 @@ final class Views {
 
     private Views() {}
 
-    static TransferView of(Shown shown, List<Contradiction> flags) {
-        return of(shown.transfer(), shown.papers(), flags);
+    static TransferView of(Shown shown, List<Contradiction> flags, Sight sight) {
+        return of(shown.transfer(), shown.papers(), flags, sight);
     }
 
-    static TransferView inList(Transfer transfer) {
-        return of(transfer, null, List.of());
+    static TransferView inList(Transfer transfer, Sight sight) {
+        return of(transfer, null, List.of(), sight);
     }
 
     private static TransferView of(
-            Transfer transfer, RequestPapers papers, List<Contradiction> flags) {
+            Transfer transfer, RequestPapers papers, List<Contradiction> flags, Sight sight) {
         var state = transfer.state();
-        var offers = state.asked().all().stream().map(Views::offer).toList();
+        boolean whole = sight.whole(transfer);
+        Predicate<Organisation> shown = whole ? _ -> true : sight::isOwn;
+        var offers =
+                state.asked().all().stream()
+                        .filter(offer -> shown.test(offer.organisation()))
+                        .map(Views::offer)
+                        .toList();
         boolean paused = transfer.automation() != Automation.RUNNING;
         return new TransferView(
                 transfer.about().id().value(),
@@ -59,12 +66,12 @@ final class Views {
                 transfer.search().routing(),
                 transfer.priority().urgency(),
                 transfer.priority().endorsed(),
-                destination(state),
+                whole ? destination(state) : null,
                 offers.isEmpty() ? null : offers.getFirst(),
                 offers,
                 paused ? "PAUSED" : "RUNNING",
-                paused ? transfer.automation() : null,
-                team(transfer.team()),
+                paused && whole ? transfer.automation() : null,
+                team(transfer.team(), shown),
                 diversion(state),
                 state instanceof JourneyState.InTransit(var _, var _, Organisation stop)
                                 && stop != null
@@ -74,8 +81,8 @@ final class Views {
                 transfer.chronicle().outcome(),
                 milestones(transfer.chronicle().milestones()),
                 papers == null ? null : papers.clinical(),
-                papers == null ? null : papers(papers),
-                NeedsView.of(transfer.search().needs()),
+                papers == null ? null : papers(papers, shown),
+                NeedsView.of(transfer.search().needs(), shown),
                 transfer.clinicalVersion(),
                 flags.isEmpty() ? null : flags.getFirst(),
                 flags.isEmpty() ? null : flags);
@@ -119,11 +126,13 @@ final class Views {
                 place.offer().value());
     }
 
-    private static TeamView team(Team team) {
+    /** Who brings the patient is told to all; who was asked in vain is not. */
+    private static TeamView team(Team team, Predicate<Organisation> shown) {
+        var one = team.organisation();
         return new TeamView(
                 team.state(),
-                team.organisation() == null ? null : team.organisation().code(),
-                team.asked().stream().map(Organisation::code).toList(),
+                one == null || !(team.goes() || shown.test(one)) ? null : one.code(),
+                team.asked().stream().filter(shown).map(Organisation::code).toList(),
                 team.goes());
     }
 
@@ -138,10 +147,13 @@ final class Views {
         return "NONE";
     }
 
-    private static PapersView papers(RequestPapers papers) {
+    private static PapersView papers(RequestPapers papers, Predicate<Organisation> shown) {
+        var agreement = papers.agreement();
         return new PapersView(
                 papers.reason(),
-                papers.agreement(),
+                agreement == null || !shown.test(new Organisation(agreement.organisation()))
+                        ? null
+                        : agreement,
                 papers.contacts(),
                 papers.confirmed().stream().map(Finding::field).toList());
     }

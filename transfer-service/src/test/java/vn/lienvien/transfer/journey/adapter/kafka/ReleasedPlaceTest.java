@@ -14,9 +14,9 @@ import vn.lienvien.events.PlacementEvent.ReleasedBecause;
 import vn.lienvien.events.TransferRef;
 import vn.lienvien.events.UnitCode;
 import vn.lienvien.events.Urgency;
-import vn.lienvien.transfer.journey.domain.PlacementNews;
+import vn.lienvien.transfer.journey.domain.PlacementNews.Released;
 
-/** Whether whoever relies on a released place must ask anew, or gets a successor with it. */
+/** Whoever relies on a released place asks anew, gets a successor with it, or is asked. */
 class ReleasedPlaceTest {
 
     private static final OrganisationCode HTD = new OrganisationCode("htd-hcmc");
@@ -33,18 +33,17 @@ class ReleasedPlaceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ENDED, true",
-        "ASKED_ANEW, true",
-        "ANOTHER_CONFIRMED, false",
-        "DIVERTED, false",
-        "ARRIVED_ELSEWHERE, true",
-        "UNIT_CLOSED, true",
-        "BY_COORDINATOR, true"
+        "ENDED, SOUGHT_ANEW",
+        "ASKED_ANEW, SOUGHT_ANEW",
+        "ANOTHER_CONFIRMED, REPLACED",
+        "DIVERTED, REPLACED",
+        "ARRIVED_ELSEWHERE, SOUGHT_ANEW",
+        "UNIT_CLOSED, SOUGHT_ANEW",
+        "BY_COORDINATOR, FOR_PEOPLE"
     })
-    void thePlaceIsLostUnlessSomethingReplacesIt(ReleasedBecause because, boolean lost) {
+    void whatComesAfterAReleasedPlace(ReleasedBecause because, Released.Then then) {
         var news = PlacementView.of(new OfferReleasedV1(TRANSFER, OFFER, because));
 
-        assertThat(news).isInstanceOf(PlacementNews.Released.class);
-        assertThat(((PlacementNews.Released) news).placeLost()).isEqualTo(lost);
+        assertThat(((Released) news).then()).isEqualTo(then);
     }
 }
