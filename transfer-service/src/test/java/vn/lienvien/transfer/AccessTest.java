@@ -243,7 +243,7 @@ class AccessTest {
                         + "'");
         TEAM.sees(id).statusCode(200);
 
-        OwnerConnection.run(Migrations.text("V101__the_team_that_goes.sql"));
+        OwnerConnection.run(Migrations.text("V2__the_team_that_goes.sql"));
 
         TEAM.sees(id).statusCode(404);
         OTHER_TEAM.sees(id).statusCode(200);

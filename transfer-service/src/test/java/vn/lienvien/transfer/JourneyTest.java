@@ -244,7 +244,7 @@ class JourneyTest {
                         + id
                         + "'");
 
-        OwnerConnection.run(Migrations.text("V102__time_of_the_outcome.sql"));
+        OwnerConnection.run(Migrations.text("V3__time_of_the_outcome.sql"));
 
         outcome(id, "WEANED", home.minusSeconds(60)).body("outcome", is("DISCHARGED_ALIVE"));
     }
