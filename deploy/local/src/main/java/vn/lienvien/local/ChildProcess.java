@@ -46,6 +46,17 @@ final class ChildProcess {
         }
     }
 
+    /** Its number in a file, for the launcher after this one; what nobody could find is ended. */
+    ChildProcess notedIn(Path pidFile) throws IOException {
+        try {
+            Files.writeString(pidFile, Long.toString(pid()));
+            return this;
+        } catch (IOException e) {
+            kill();
+            throw e;
+        }
+    }
+
     long pid() {
         return process.pid();
     }

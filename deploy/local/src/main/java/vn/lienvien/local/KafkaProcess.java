@@ -82,11 +82,9 @@ public final class KafkaProcess extends Part {
         try {
             Path settings = writeSettings();
             StaleProcess.endOwnerOf(folder.resolve("pid"), folder, stopSignal());
-            ChildProcess broker =
-                    ChildProcess.start(
-                            name(), command(settings), Map.of(), folder.resolve("kafka.log"));
-            Files.writeString(folder.resolve("pid"), "" + broker.pid());
-            return broker;
+            return ChildProcess.start(
+                            name(), command(settings), Map.of(), folder.resolve("kafka.log"))
+                    .notedIn(folder.resolve("pid"));
         } catch (IOException e) {
             throw new UncheckedIOException("Kafka cannot use " + folder, e);
         }

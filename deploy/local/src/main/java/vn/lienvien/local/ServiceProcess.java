@@ -115,10 +115,9 @@ public final class ServiceProcess extends Part {
         try {
             Files.createDirectories(folder);
             StaleProcess.endOwnerOf(folder.resolve("pid"), folder, stopSignal());
-            ChildProcess begun =
-                    ChildProcess.start(node, command(), environment, folder.resolve(node + ".log"));
-            Files.writeString(folder.resolve("pid"), "" + begun.pid());
-            return begun;
+            return ChildProcess.start(
+                            node, command(), environment, folder.resolve(node + ".log"))
+                    .notedIn(folder.resolve("pid"));
         } catch (IOException e) {
             throw new UncheckedIOException(node + " cannot use " + folder, e);
         }

@@ -32,7 +32,7 @@ public final class Stack implements AutoCloseable {
         this.plan = plan;
         this.progress = progress;
         this.state = state;
-        this.issuer = Issuer.keptIn(state.path("secrets"));
+        this.issuer = state.issuer();
         this.postgres = new PostgresProcess(state.path("postgres"), plan.postgresPort());
         this.kafka = new KafkaProcess(state.path("kafka"), plan.kafkaPort());
         int edgePort = Ports.orFree(plan.edgePort());

@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
+import vn.lienvien.local.issuer.DamagedKey;
+import vn.lienvien.local.issuer.Issuer;
 
 /**
  * The folder that keeps everything between runs. It is looked over before anything starts on it,
@@ -49,6 +52,14 @@ final class StateFolder implements AutoCloseable {
 
     Secrets secrets() {
         return Secrets.in(path("secrets"));
+    }
+
+    Issuer issuer() {
+        try {
+            return Issuer.keptIn(path("secrets"));
+        } catch (DamagedKey e) {
+            throw damaged(e.file(), "holds a damaged key of the token issuer");
+        }
     }
 
     @Override
@@ -117,9 +128,38 @@ final class StateFolder implements AutoCloseable {
             present(data.resolve("global/pg_control"), "holds a damaged database");
             present(path("postgres/superuser.password"), "has lost its database password");
         }
+        lookOverSecrets(Files.exists(data));
         Path records = path("kafka/logs");
         if (Folders.hasFiles(records)) {
             present(records.resolve("meta.properties"), "holds a damaged Kafka log");
+        }
+    }
+
+    private void lookOverSecrets(boolean databases) throws IOException {
+        whole(path("postgres/superuser.password"));
+        Path secrets = path("secrets");
+        if (Folders.hasFiles(secrets)) {
+            try (Stream<Path> kept = Files.list(secrets)) {
+                for (Path secret : kept.filter(StateFolder::isSecret).sorted().toList()) {
+                    whole(secret);
+                }
+            }
+        }
+        if (databases && Files.exists(secrets.resolve("transfer-owner.password"))) {
+            // A new key would read no identity that was written under the old one.
+            present(secrets.resolve("identity-master.key"), "has lost the key of the identities");
+            present(secrets.resolve("identity-lookup.key"), "has lost the key of the identities");
+        }
+    }
+
+    private static boolean isSecret(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(".password") || name.endsWith(".key");
+    }
+
+    private void whole(Path secret) throws IOException {
+        if (Files.exists(secret) && !Secrets.whole(secret)) {
+            throw damaged(secret, "holds a damaged secret");
         }
     }
 

@@ -57,11 +57,21 @@ final class Supervisor {
             progress.say(
                     "%s is back after %.1f s"
                             .formatted(part.name(), (System.nanoTime() - begun) / 1e9));
-        } catch (PartFailed e) {
+        } catch (RuntimeException e) {
+            // Whatever it was, a full disk above all: the next turn of the watch tries again.
             if (!stopping) {
-                progress.say(e.getMessage());
+                progress.say(whyNot(part, e));
                 part.kill();
             }
         }
+    }
+
+    private static String whyNot(Part part, RuntimeException failure) {
+        return failure instanceof PartFailed
+                ? failure.getMessage()
+                : "%s cannot be started again yet: %s"
+                        .formatted(
+                                part.name(),
+                                failure.getCause() == null ? failure : failure.getCause());
     }
 }

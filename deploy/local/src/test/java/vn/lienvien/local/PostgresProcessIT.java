@@ -1,11 +1,14 @@
 package vn.lienvien.local;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -52,6 +55,24 @@ class PostgresProcessIT {
     }
 
     @Test
+    void whatARefusedRowHeldIsNotInTheLog() throws Exception {
+        asOwner("CREATE TABLE patient(name text, age int CONSTRAINT born CHECK (age >= 0))");
+
+        try (Connection owner = owner();
+                PreparedStatement insert =
+                        owner.prepareStatement("INSERT INTO patient VALUES (?, ?)")) {
+            insert.setString(1, "Canary Hoàng Yến");
+            insert.setInt(2, -1);
+            assertThatThrownBy(insert::execute).hasMessageContaining("born");
+        }
+
+        Path log = folder.resolve("postgres.log");
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(log).content().contains("constraint \"born\""));
+        assertThat(log).content().doesNotContain("Canary");
+    }
+
+    @Test
     void theAppRoleWorksUnderTimeoutsAndMakesNoTables() throws SQLException {
         try (Connection app =
                         DriverManager.getConnection(
@@ -75,15 +96,17 @@ class PostgresProcessIT {
 
     private static List<String> asOwner(String... statements) throws SQLException {
         List<String> answers = new ArrayList<>();
-        try (Connection owner =
-                        DriverManager.getConnection(
-                                postgres.jdbcUrl("bed"), "bed_owner", "owner's secret");
+        try (Connection owner = owner();
                 Statement sql = owner.createStatement()) {
             for (String statement : statements) {
                 answers.add(answer(sql, statement));
             }
         }
         return answers;
+    }
+
+    private static Connection owner() throws SQLException {
+        return DriverManager.getConnection(postgres.jdbcUrl("bed"), "bed_owner", "owner's secret");
     }
 
     private static String answer(Statement sql, String statement) throws SQLException {

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
@@ -37,5 +38,38 @@ class SupervisorIT {
             supervisor.stop();
         }
         assertThat(said).hasSize(2);
+    }
+
+    @Test
+    void aPartWhoseFilesCannotBeWrittenIsTriedAgainUntilTheyCan() throws Exception {
+        List<String> said = new CopyOnWriteArrayList<>();
+        try (PostgresProcess postgres = PostgresProcess.start(folder, 0)) {
+            Supervisor supervisor = new Supervisor(said::add);
+            supervisor.watch(List.of(postgres));
+            // Stands in for a full disk: the settings are written anew at each start.
+            Path settings = folder.resolve("data/postgresql.conf");
+            Files.delete(settings);
+            Files.createDirectory(settings);
+
+            postgres.kill();
+            await().atMost(30, SECONDS)
+                    .untilAsserted(
+                            () ->
+                                    assertThat(said)
+                                            .anyMatch(
+                                                    line ->
+                                                            line.startsWith(
+                                                                    "PostgreSQL cannot be started"
+                                                                            + " again yet: ")));
+            assertThat(postgres.alive()).isFalse();
+            Files.delete(settings);
+
+            await().atMost(30, SECONDS)
+                    .untilAsserted(
+                            () ->
+                                    assertThat(said)
+                                            .anyMatch(line -> line.contains("PostgreSQL is back")));
+            supervisor.stop();
+        }
     }
 }

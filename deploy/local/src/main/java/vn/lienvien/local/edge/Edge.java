@@ -88,7 +88,10 @@ public final class Edge implements AutoCloseable {
         String id = requestId(request);
         request.headers().set(REQUEST_ID, id);
         String path = request.path();
-        if (path != null && Routes.wellFormed(path) && routes.to(path).isPresent()) {
+        if (!OwnHost.isNamedBy(request)) {
+            SafeHeaders.addTo(request.response().headers(), id);
+            Problems.MISDIRECTED.answer(request.response(), path, id);
+        } else if (path != null && Routes.wellFormed(path) && routes.to(path).isPresent()) {
             proxy.handle(request);
         } else {
             answerHere(request, path, id);

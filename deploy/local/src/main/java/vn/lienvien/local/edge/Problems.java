@@ -9,6 +9,7 @@ import java.util.Locale;
 enum Problems {
     MALFORMED_PATH(400, "Malformed path", "This path cannot be routed."),
     UNKNOWN_PERSON(400, "Unknown person", "Give person=role@organisation."),
+    MISDIRECTED(421, "Misdirected", "This server answers to localhost and its own port only."),
     NOT_FOUND(404, "Not found", "There is nothing at this address."),
     SERVICE_AWAY(
             503,

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.UUID;
 import org.jose4j.jwk.JsonWebKey;
@@ -16,6 +15,7 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.lang.JoseException;
+import vn.lienvien.local.secret.PrivateFile;
 
 /**
  * Signs tokens that last one long shift. The key stays in the state folder, so that a token
@@ -41,19 +41,18 @@ public final class Issuer {
         Path file = folder.resolve("issuer-key.json");
         try {
             if (Files.notExists(file)) {
-                Files.createDirectories(folder);
-                Files.createFile(
-                        file,
-                        PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(
+                PrivateFile.write(
                         file, freshKey().toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE));
             }
-            return new Issuer((RsaJsonWebKey) JsonWebKey.Factory.newJwk(Files.readString(file)));
+            if (JsonWebKey.Factory.newJwk(Files.readString(file)) instanceof RsaJsonWebKey kept
+                    && kept.getPrivateKey() != null) {
+                return new Issuer(kept);
+            }
+            throw new DamagedKey(file, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (JoseException e) {
-            throw new IllegalStateException("the issuer's key in " + file + " is damaged", e);
+            throw new DamagedKey(file, e);
         }
     }
 

@@ -19,7 +19,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -215,6 +217,53 @@ class EdgeIT {
                 .isEqualTo("/q/openapi?format=json");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:%d", "LocalHost:%d", "127.0.0.1:%d", "[::1]:%d"})
+    void theNamesOfThisMachineAreAnswered(String host) throws Exception {
+        assertThat(raw("/local-issuer/people", "Host: " + host.formatted(edge.port())))
+                .startsWith("HTTP/1.1 200");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Host: rebound.example:%d",
+                "Host: localhost.rebound.example:%d",
+                "Host: 127.0.0.1.nip.example:%d",
+                "Host: rebound.example",
+                "Host: localhost",
+                "Host: localhost:1",
+                "Host: ",
+                "Host: localhost:%1$d\r\nHost: rebound.example:%1$d",
+                "X-Host: none at all"
+            })
+    void aForeignNameGetsNeitherTokenNorService(String header) throws Exception {
+        service.createContext("/api/v1/transfers", exchange -> exchange.sendResponseHeaders(200, -1));
+        String named = header.formatted(edge.port());
+
+        assertThat(raw("/local-issuer/token?person=coordinator@soyte-hcm", named))
+                .startsWith("HTTP/1.1 421")
+                .contains("\"code\":\"misdirected\"")
+                .doesNotContain("eyJ");
+        assertThat(raw("/api/v1/transfers", named)).startsWith("HTTP/1.1 421");
+    }
+
+    @Test
+    void thePageMayUseItsOwnStyleAndNothingElse() throws Exception {
+        HttpResponse<String> page = http.send(get("/"), HttpResponse.BodyHandlers.ofString());
+
+        String style = page.body().replaceAll("(?s).*<style>(.*)</style>.*", "$1");
+        byte[] hash =
+                MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+        assertThat(page.headers().allValues("Content-Security-Policy"))
+                .containsExactly(
+                        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src"
+                                + " 'sha256-"
+                                + Base64.getEncoder().encodeToString(hash)
+                                + "'; img-src 'self' data:; frame-ancestors 'none'; base-uri"
+                                + " 'none'; form-action 'self'");
+    }
+
     @Test
     void theIssuerListsItsPeopleAndSigns() throws Exception {
         assertThat(
@@ -233,6 +282,17 @@ class EdgeIT {
                                         HttpResponse.BodyHandlers.ofString())
                                 .body())
                 .contains("\\\"somebody\\\" is not role@organisation");
+    }
+
+    /** A client that names another host, or none. */
+    private String raw(String path, String header) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), edge.port())) {
+            socket.setSoTimeout(20_000);
+            String question =
+                    "GET %s HTTP/1.1\r\n%s\r\nConnection: close\r\n\r\n".formatted(path, header);
+            socket.getOutputStream().write(question.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private HttpRequest get(String path) {

@@ -1,0 +1,2 @@
+/** How secrets of this machine are kept. */
+package vn.lienvien.local.secret;
