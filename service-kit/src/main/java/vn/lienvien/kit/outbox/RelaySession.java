@@ -51,6 +51,7 @@ final class RelaySession implements AutoCloseable {
         settings.setProperty("connectTimeout", "5");
         settings.setProperty("socketTimeout", "15");
         settings.setProperty("tcpKeepAlive", "true");
+        settings.setProperty("logServerErrorDetail", "false");
         return new RelaySession(DriverManager.getConnection(config.jdbcUrl(), settings));
     }
 
