@@ -1,5 +1,6 @@
 package vn.lienvien.kit.access;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
@@ -9,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import vn.lienvien.kit.time.HostClock;
 
@@ -19,6 +21,9 @@ import vn.lienvien.kit.time.HostClock;
  */
 @ApplicationScoped
 class MembershipAugmentor implements SecurityIdentityAugmentor {
+
+    /** What an issuer signs for others than us: each may bear our audience. */
+    private static final Set<String> NOT_FOR_ACCESS = Set.of("ID", "Refresh", "Logout");
 
     private final HostClock clock;
 
@@ -39,6 +44,9 @@ class MembershipAugmentor implements SecurityIdentityAugmentor {
             Map<String, Object> attributes) {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Uni.createFrom().item(identity);
+        }
+        if (token.getClaim("typ") instanceof String type && NOT_FOR_ACCESS.contains(type)) {
+            throw new AuthenticationFailedException();
         }
         RoutingContext request = HttpSecurityUtils.getRoutingContextAttribute(attributes);
         String chosen = request == null ? null : request.request().getHeader(Memberships.HEADER);

@@ -28,6 +28,11 @@ record Incoming(
         ReceivedEvent event,
         ParkedBecause unreadable) {
 
+    /** What the name of a key begins with that is no key of any event. */
+    static final String NAMED = "bad-key/";
+
+    private static final int LONGEST_KEY = 200;
+
     /** What stands on the outside of an event. */
     record Envelope(
             UUID id,
@@ -130,8 +135,13 @@ record Incoming(
         return new Incoming(record, envelope, null, null);
     }
 
+    /** Neither a byte 0 nor a text too long for an index can be stored: such a key gets a name. */
     static String keyOf(ConsumerRecord<byte[], byte[]> record) {
-        return record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
+        byte[] raw = record.key() == null ? new byte[0] : record.key();
+        String key = new String(raw, StandardCharsets.UTF_8);
+        return raw.length > LONGEST_KEY || key.contains("\0")
+                ? NAMED + UUID.nameUUIDFromBytes(raw)
+                : key;
     }
 
     String key() {

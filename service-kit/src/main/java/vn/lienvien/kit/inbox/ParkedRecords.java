@@ -72,7 +72,7 @@ public class ParkedRecords {
                 record.offset(),
                 because.name(),
                 fault,
-                headers(record),
+                headers(incoming),
                 record.value());
     }
 
@@ -112,9 +112,13 @@ public class ParkedRecords {
         return new Stored(row.getLong(1), ParkedBecause.valueOf(row.getString(2)), record);
     }
 
-    private static String headers(ConsumerRecord<byte[], byte[]> record) {
+    private static String headers(Incoming incoming) {
+        ConsumerRecord<byte[], byte[]> record = incoming.record();
         Map<String, byte[]> headers = new LinkedHashMap<>();
         record.headers().forEach(each -> headers.put(each.key().replace("\0", ""), each.value()));
+        if (incoming.key().startsWith(Incoming.NAMED)) {
+            headers.put("raw-key", record.key());
+        }
         return Json.write(headers);
     }
 }

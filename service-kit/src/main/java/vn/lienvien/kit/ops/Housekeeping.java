@@ -34,12 +34,7 @@ class Housekeeping {
     }
 
     private void forget(String table, String since, Duration kept) {
-        String bite =
-                """
-                delete from %1$s where ctid = any(array(
-                    select ctid from %1$s where %2$s < app_now() - make_interval(secs => ?) limit ?))
-                """
-                        .formatted(table, since);
+        String bite = bite(table, since);
         int gone = 0;
         int bitten = BITE;
         while (bitten == BITE) {
@@ -49,5 +44,13 @@ class Housekeeping {
         if (gone > 0) {
             LOG.infof("%d rows of %s were older than %s", gone, table, kept);
         }
+    }
+
+    static String bite(String table, String since) {
+        return """
+        delete from %1$s where ctid = any(array(
+            select ctid from %1$s where %2$s < (select app_now()) - make_interval(secs => ?) limit ?))
+        """
+                .formatted(table, since);
     }
 }

@@ -81,8 +81,10 @@ public class Relay {
     private void serve(RelaySession session, Producer<String, byte[]> producer)
             throws SQLException, InterruptedException {
         RelayPass pass = new RelayPass(session, producer, config);
-        boolean more = false;
-        while (running || more) {
+        boolean more;
+        boolean last;
+        do {
+            last = !running;
             more = false;
             if (session.leads()) {
                 leading.set(1);
@@ -93,7 +95,7 @@ public class Relay {
             if (!more && running) {
                 calls.await(config.relay().poll());
             }
-        }
+        } while (more || !last);
     }
 
     private void pause() {

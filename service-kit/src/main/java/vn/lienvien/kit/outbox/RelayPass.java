@@ -26,10 +26,14 @@ final class RelayPass {
     private static final Logger LOG = Logger.getLogger(RelayPass.class);
     private static final Duration PING = Duration.ofSeconds(2);
 
+    /** As long as a send waits for its topic: so the others have at least half of the time. */
+    private static final Duration SILENT = Duration.ofSeconds(5);
+
     private final RelaySession session;
     private final Producer<String, byte[]> producer;
     private final KitConfig config;
     private final Map<OutboxRow.Stream, Long> resting = new HashMap<>();
+    private final Map<String, Long> silent = new HashMap<>();
 
     RelayPass(RelaySession session, Producer<String, byte[]> producer, KitConfig config) {
         this.session = session;
@@ -41,7 +45,9 @@ final class RelayPass {
     int run() throws SQLException, InterruptedException {
         long now = System.nanoTime();
         resting.values().removeIf(until -> until - now <= 0);
-        List<OutboxRow> due = session.oldestOfEachKey(config.relay().keys() + resting.size());
+        silent.values().removeIf(until -> until - now <= 0);
+        int keys = config.relay().keys() + resting.size();
+        List<OutboxRow> due = session.oldestOfEachKey(silent.keySet(), keys);
         due.removeIf(row -> resting.containsKey(row.stream()));
         List<Long> acknowledged = await(send(due));
         if (!acknowledged.isEmpty()) {
@@ -51,21 +57,39 @@ final class RelayPass {
     }
 
     /**
-     * Stops at the first send that timed out: the broker is away, and each further one would wait.
+     * Stops at the first send that timed out: the broker is away, or this topic is missing, and
+     * each further one would wait. What was sent before is stamped, and the next pass leaves the
+     * topic out.
      */
-    private Map<OutboxRow, Future<?>> send(List<OutboxRow> due) {
+    private Map<OutboxRow, Future<?>> send(List<OutboxRow> due) throws SQLException {
         Map<OutboxRow, Future<?>> sent = new LinkedHashMap<>();
+        long heard = System.nanoTime();
         for (OutboxRow row : due) {
             try {
-                sent.put(row, producer.send(row.record(config.service())));
-            } catch (org.apache.kafka.common.errors.TimeoutException e) {
-                LOG.warnf("the broker does not answer; %d keys wait", due.size() - sent.size());
-                break;
+                Future<?> answer = producer.send(row.record(config.service()));
+                if (timedOut(answer)) {
+                    LOG.warnf("no broker answers for %s; its keys wait", row.stream().topic());
+                    silent.put(row.stream().topic(), System.nanoTime() + SILENT.toNanos());
+                    break;
+                }
+                sent.put(row, answer);
             } catch (KafkaException | IllegalStateException e) {
                 rest(row, e);
             }
+            if (System.nanoTime() - heard > PING.toNanos()) {
+                session.stillThere();
+                heard = System.nanoTime();
+            }
         }
         return sent;
+    }
+
+    /**
+     * The producer waits for a topic it does not know before it answers, and then does not throw.
+     */
+    private static boolean timedOut(Future<?> answer) {
+        return answer.state() == Future.State.FAILED
+                && answer.exceptionNow() instanceof org.apache.kafka.common.errors.TimeoutException;
     }
 
     private List<Long> await(Map<OutboxRow, Future<?>> sent)

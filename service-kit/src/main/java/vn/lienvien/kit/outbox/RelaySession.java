@@ -29,7 +29,8 @@ final class RelaySession implements AutoCloseable {
     private static final String OLDEST_OF_EACH_KEY =
             "select distinct on (topic, key) "
                     + OutboxRow.COLUMNS
-                    + " from outbox where published_at is null order by topic, key, sequence limit ?";
+                    + " from outbox where published_at is null and topic <> all(?)"
+                    + " order by topic, key, sequence limit ?";
 
     private static final String STAMP =
             "update outbox set published_at = app_now() where id = any((select ?::bigint[])::bigint[])";
@@ -50,6 +51,7 @@ final class RelaySession implements AutoCloseable {
         settings.setProperty("connectTimeout", "5");
         settings.setProperty("socketTimeout", "15");
         settings.setProperty("tcpKeepAlive", "true");
+        settings.setProperty("logServerErrorDetail", "false");
         return new RelaySession(DriverManager.getConnection(config.jdbcUrl(), settings));
     }
 
@@ -65,8 +67,8 @@ final class RelaySession implements AutoCloseable {
         return leads;
     }
 
-    List<OutboxRow> oldestOfEachKey(int keys) throws SQLException {
-        try (PreparedStatement oldest = Sql.prepare(connection, OLDEST_OF_EACH_KEY, keys);
+    List<OutboxRow> oldestOfEachKey(Collection<String> notOf, int keys) throws SQLException {
+        try (PreparedStatement oldest = Sql.prepare(connection, OLDEST_OF_EACH_KEY, notOf, keys);
                 ResultSet rows = oldest.executeQuery()) {
             return Sql.all(rows, OutboxRow::read);
         }

@@ -12,6 +12,7 @@ public final class Notes {
                 """
                 create table if not exists note (
                     id uuid primary key, number int generated always as identity);
+                create table if not exists strict_note (text text, weight int check (weight >= 0));
                 create table if not exists effect (
                     nth bigint generated always as identity, key text, sequence bigint, event_id uuid, what text)
                 """);

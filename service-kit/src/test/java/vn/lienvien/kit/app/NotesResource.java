@@ -78,6 +78,22 @@ class NotesResource {
         return sql.one("select secret from no_such_table", row -> row.getString(1));
     }
 
+    /** The database's own error tells the whole row. */
+    @GET
+    @Path("/bad-row")
+    @RolesAllowed(Roles.DOCTOR)
+    public int badRow() {
+        return sql.run("insert into strict_note (text, weight) values ('Canary', -1)");
+    }
+
+    /** As a database whose host is gone: nothing comes, nor does the connection end. */
+    @GET
+    @Path("/silence")
+    @RolesAllowed(Roles.DOCTOR)
+    public int silence() {
+        return sql.run("set transaction_timeout = 0; select pg_sleep(40)");
+    }
+
     @GET
     @Path("/slow")
     @RolesAllowed(Roles.DOCTOR)

@@ -11,9 +11,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -183,6 +186,42 @@ class ConsumerLoopIT {
         key = "gia-dinh.invented-" + units;
 
         parkedAs("WRONG_KEY");
+    }
+
+    /**
+     * PostgreSQL takes no byte 0, and no long text in an index: neither may hold up others (I17).
+     */
+    @Test
+    void aKeyThatCannotBeStoredStopsOnlyItself() {
+        var random = new Random(17);
+        for (String raw :
+                List.of(
+                        "no\0key " + units,
+                        random.ints(5000, 33, 127)
+                                .mapToObj(Character::toString)
+                                .collect(Collectors.joining()))) {
+            anotherUnit();
+            var bad = Wire.under(raw, activated(1));
+            bad.headers().remove("ce_subject").add("ce_subject", bytes(raw));
+            wire.send(onOnePartition(bad), onOnePartition(activated(1)));
+
+            effects("1");
+            key = "bad-key/" + UUID.nameUUIDFromBytes(bytes(raw));
+            parkedAs("WRONG_KEY");
+            assertThat(
+                            OwnerConnection.value(
+                                    "select headers ->> 'raw-key' from parked where key = '"
+                                            + key
+                                            + "'"))
+                    .isEqualTo(Base64.getEncoder().encodeToString(bytes(raw)));
+            assertThat(parkedKeys.retry(EffectHandler.CONSUMER, TOPIC, key, false))
+                    .isEqualTo(new ParkedKeys.Retried(0, 1));
+        }
+    }
+
+    private static ProducerRecord<String, byte[]> onOnePartition(
+            ProducerRecord<String, byte[]> each) {
+        return new ProducerRecord<>(TOPIC, 0, each.key(), each.value(), each.headers());
     }
 
     @Test

@@ -12,13 +12,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.lienvien.kit.app.Notes;
 import vn.lienvien.kit.test.KafkaResource;
 import vn.lienvien.kit.test.PostgresResource;
 import vn.lienvien.kit.test.TestTokens;
@@ -95,7 +101,16 @@ class ProblemsTest {
                         .then()
                         .statusCode(401)
                         .header("WWW-Authenticate", equalTo("Bearer")));
-        isProblem(given().auth().oauth2("not.a.token").get(NOTES).then().statusCode(401));
+        TestTokens.ofNobody()
+                .forEach(
+                        (why, token) ->
+                                assertThat(
+                                                given().auth()
+                                                        .oauth2("" + token)
+                                                        .get(NOTES)
+                                                        .statusCode())
+                                        .as(why)
+                                        .isEqualTo(401));
     }
 
     @Test
@@ -159,6 +174,55 @@ class ProblemsTest {
                         .then()
                         .statusCode(500)
                         .body("code", equalTo("internal")));
+    }
+
+    @Test
+    void noRowThatTheDatabaseRefusesIsToldInTheLog() {
+        Notes.makeTables();
+        List<String> logged = new CopyOnWriteArrayList<>();
+        var log = new LogTo(logged);
+        Logger.getLogger("").addHandler(log);
+
+        isProblem(doctor().get(NOTES + "/bad-row").then().statusCode(500));
+
+        Logger.getLogger("").removeHandler(log);
+        assertThat(logged)
+                .anyMatch(each -> each.contains("strict_note_weight_check"))
+                .noneMatch(each -> each.contains("Canary"));
+    }
+
+    @Test
+    void aDatabaseThatFellSilentIsGivenUp() {
+        isProblem(
+                doctor().get(NOTES + "/silence")
+                        .then()
+                        .statusCode(503)
+                        .body("code", equalTo("unavailable")));
+    }
+
+    /** Everything that a line of the log would hold. */
+    private static final class LogTo extends Handler {
+
+        private final List<String> lines;
+
+        LogTo(List<String> lines) {
+            this.lines = lines;
+        }
+
+        @Override
+        public void publish(LogRecord line) {
+            var text = new StringWriter().append(line.getMessage());
+            if (line.getThrown() != null) {
+                line.getThrown().printStackTrace(new PrintWriter(text));
+            }
+            lines.add(text.toString());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 
     @Test

@@ -107,13 +107,17 @@ public class TestTokens implements QuarkusTestResourceLifecycleManager {
     /**
      * What nobody comes in with, by what is wrong with it: no token, or one good in all but that.
      */
-    static Map<String, String> ofNobody() {
+    public static Map<String, String> ofNobody() {
         Map<String, String> tokens = new LinkedHashMap<>();
         tokens.put("no token", null);
         tokens.put("no token at all", "not.a.token");
         tokens.put("another issuer", signed(operator("http://localhost/another", AUDIENCE), key()));
         tokens.put("another audience", signed(operator(ISSUER, "another-system"), key()));
         tokens.put("no audience", signed(operator(ISSUER, null), key()));
+        for (String type : List.of("ID", "Refresh", "Logout")) {
+            tokens.put(
+                    "type " + type, signed(operator(ISSUER, AUDIENCE).claim("typ", type), key()));
+        }
         tokens.put("another key", signed(operator(ISSUER, AUDIENCE), fresh().getPrivate()));
         Instant now = Instant.now();
         tokens.put(
