@@ -100,7 +100,7 @@ class RoadJourney {
         var view = hospital.team().records(transfer, Fact.DEPARTED);
 
         assertThat(view.state()).isEqualTo(IN_TRANSIT);
-        assertThat(view.flag()).isEqualTo(LEFT_BEFORE_GATE);
+        assertThat(view.flag()).isEqualTo(LEFT_BEFORE_GATE.name());
         eventually(
                 () ->
                         assertThat(world.told(transfer, TRANSFER))

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import vn.lienvien.events.Routing;
-import vn.lienvien.events.TransferEvent.Contradiction;
 import vn.lienvien.events.TransferEvent.EndKind;
 import vn.lienvien.events.Urgency;
 
@@ -29,7 +28,7 @@ public record TransferView(
         JsonNode clinical,
         JsonNode needs,
         Long version,
-        Contradiction flag) {
+        String flag) {
 
     /** How it ended without a handover. */
     public record Ended(EndKind kind) {}
