@@ -59,6 +59,11 @@ class InterleavingTest {
                                 "PREPARE_BED NURSE@htd-hcmc",
                                 "KNOW_ACCEPTED REFERRER@soc-trang-covid")),
                 argumentSet(
+                        "a team that people have called does not come",
+                        List.of(U2.requested(), U2.teamCannot(CHO_RAY)),
+                        List.of(),
+                        Set.of("FIND_TEAM COORDINATOR@soyte-hcm")),
+                argumentSet(
                         "the picture changes while nobody has said yes",
                         List.of(U2.requested(), U2.amended(null)),
                         List.of(U2.held(1, first)),
