@@ -115,8 +115,7 @@ public final class ServiceProcess extends Part {
         try {
             Files.createDirectories(folder);
             StaleProcess.endOwnerOf(folder.resolve("pid"), folder, stopSignal());
-            return ChildProcess.start(
-                            node, command(), environment, folder.resolve(node + ".log"))
+            return ChildProcess.start(node, command(), environment, folder.resolve(node + ".log"))
                     .notedIn(folder.resolve("pid"));
         } catch (IOException e) {
             throw new UncheckedIOException(node + " cannot use " + folder, e);

@@ -25,6 +25,7 @@ record StartOrder(
                             together.submit(this::startKafka)));
             if (plan.afterRestore()) {
                 new RestoredCounters(postgres, kafka.bootstrap(), plan.services()).raise(progress);
+                new RestoredReaders(kafka.bootstrap(), plan.services()).rewind(progress);
             }
             List<Future<Void>> starting = new ArrayList<>();
             for (ServiceProcess service : services) {

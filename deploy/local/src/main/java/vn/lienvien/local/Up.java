@@ -50,7 +50,9 @@ final class Up implements Callable<Integer> {
 
     @Option(
             names = "--after-restore",
-            description = "the databases come from a backup: raise the event counters first")
+            description =
+                    "the databases come from a backup: raise the event counters and set"
+                            + " the readers back first")
     private boolean afterRestore;
 
     static Path usualState() {

@@ -11,12 +11,18 @@ final class SafeHeaders {
 
     private static final Map<String, String> HEADERS =
             Map.of(
-                    "X-Content-Type-Options", "nosniff",
-                    "X-Frame-Options", "DENY",
-                    "Referrer-Policy", "no-referrer",
-                    CONTENT_POLICY, contentPolicy("'self'"),
-                    "Cross-Origin-Resource-Policy", "same-origin",
-                    "Permissions-Policy", "geolocation=(), camera=(), microphone=()");
+                    "X-Content-Type-Options",
+                    "nosniff",
+                    "X-Frame-Options",
+                    "DENY",
+                    "Referrer-Policy",
+                    "no-referrer",
+                    CONTENT_POLICY,
+                    contentPolicy("'self'"),
+                    "Cross-Origin-Resource-Policy",
+                    "same-origin",
+                    "Permissions-Policy",
+                    "geolocation=(), camera=(), microphone=()");
 
     private SafeHeaders() {}
 

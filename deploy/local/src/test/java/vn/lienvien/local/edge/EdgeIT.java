@@ -238,7 +238,8 @@ class EdgeIT {
                 "X-Host: none at all"
             })
     void aForeignNameGetsNeitherTokenNorService(String header) throws Exception {
-        service.createContext("/api/v1/transfers", exchange -> exchange.sendResponseHeaders(200, -1));
+        service.createContext(
+                "/api/v1/transfers", exchange -> exchange.sendResponseHeaders(200, -1));
         String named = header.formatted(edge.port());
 
         assertThat(raw("/local-issuer/token?person=coordinator@soyte-hcm", named))
