@@ -78,6 +78,7 @@ public class Relay {
         }
     }
 
+    /** The last pass begins after the stop: it finds whatever was committed before. */
     private void serve(RelaySession session, Producer<String, byte[]> producer)
             throws SQLException, InterruptedException {
         RelayPass pass = new RelayPass(session, producer, config);

@@ -70,6 +70,7 @@ final class RelayPass {
                 if (timedOut(answer)) {
                     LOG.warnf("no broker answers for %s; its keys wait", row.stream().topic());
                     silent.put(row.stream().topic(), System.nanoTime() + SILENT.toNanos());
+                    session.stillThere();
                     break;
                 }
                 sent.put(row, answer);
