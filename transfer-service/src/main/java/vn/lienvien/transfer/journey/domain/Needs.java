@@ -36,15 +36,17 @@ public record Needs(
                 after.ecmoMode() == before.ecmoMode() ? ecmoMode : after.ecmoMode(),
                 after.ageGroup(),
                 after.ageYears(),
-                sameWeight(after.weightKg()) ? weightKg : after.weightKg(),
+                isAbout(after.weightKg()) ? weightKg : after.weightKg(),
                 after.crrt() == before.crrt() ? crrt : after.crrt(),
                 after.isolation() == before.isolation() ? isolation : after.isolation(),
                 specialties,
                 wishes);
     }
 
-    /** 92 and 92.0 are one weight. */
-    private boolean sameWeight(BigDecimal other) {
-        return weightKg != null && other != null && weightKg.compareTo(other) == 0;
+    /** Within a tenth: no unit is chosen by it, and whoever is asked is not asked anew for it. */
+    private boolean isAbout(BigDecimal other) {
+        return weightKg != null
+                && other != null
+                && weightKg.subtract(other).abs().compareTo(weightKg.movePointLeft(1)) <= 0;
     }
 }
