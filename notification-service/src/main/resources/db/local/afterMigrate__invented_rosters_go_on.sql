@@ -5,13 +5,14 @@ with model as (
     select place, organisation, max(week) as last
     from roster where imported_by = 'invented' group by place, organisation),
 to_come as (
-    select place, organisation, last, week::date
+    select place, organisation, last, next.week::date
     from model
     cross join generate_series(
         last + interval '1 week',
         date_trunc('week', app_now() at time zone 'Asia/Ho_Chi_Minh') + interval '11 weeks',
-        interval '1 week') as week
-    where not exists (select from roster as planned where planned.place = model.place and planned.week = week::date)),
+        interval '1 week') as next(week)
+    where not exists (
+        select from roster as planned where planned.place = model.place and planned.week = next.week::date)),
 made as (
     insert into roster (place, organisation, week, version, imported_at, imported_by)
     select place, organisation, week, 1, app_now(), 'invented' from to_come
