@@ -1,8 +1,10 @@
 package vn.lienvien.journeys;
 
 import static vn.lienvien.events.TransferEvent.EndKind.STOOD_DOWN_IMPROVED;
+import static vn.lienvien.events.TransferEvent.EndKind.TAKEN_BY_ANOTHER;
 import static vn.lienvien.local.client.TransferState.ACCEPTED;
 import static vn.lienvien.local.client.TransferState.CONSULTING;
+import static vn.lienvien.local.client.TransferState.IN_TRANSIT;
 import static vn.lienvien.local.client.TransferState.OFFERED;
 import static vn.lienvien.local.client.TransferState.READY;
 import static vn.lienvien.local.client.TransferState.SEEKING;
@@ -25,6 +27,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import vn.lienvien.events.Topic;
+import vn.lienvien.events.TransferEvent.EndKind;
 import vn.lienvien.journeys.invariant.Invariants;
 import vn.lienvien.local.Part;
 import vn.lienvien.local.Service;
@@ -116,18 +119,14 @@ public final class World implements AutoCloseable {
 
     // ---- the scene
 
-    /** Everybody who still asks for a place has recovered, so that beds are for the next story. */
+    /** Nobody asks for a place or is on the road any more: beds are for the next story. */
     public void clearTheRoad() {
-        for (var state : STILL_ASKING) {
-            inState(state)
-                    .forEach(
-                            id ->
-                                    coordinator()
-                                            .ends(
-                                                    new Transfer(id, ""),
-                                                    STOOD_DOWN_IMPROVED,
-                                                    "recovered"));
-        }
+        STILL_ASKING.forEach(state -> end(state, STOOD_DOWN_IMPROVED, "recovered"));
+        end(IN_TRANSIT, TAKEN_BY_ANOTHER, "cared for by a hospital on the way");
+    }
+
+    private void end(TransferState state, EndKind kind, String reason) {
+        inState(state).forEach(id -> coordinator().ends(new Transfer(id, ""), kind, reason));
     }
 
     public void open(String unit, int beds) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import vn.lienvien.local.client.Unanswered;
 import vn.lienvien.local.demo.Demo;
 
 /** What {@code ./lienvien} runs: one command a word, refusals in plain words. */
@@ -29,6 +30,9 @@ public final class Launcher {
             Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         if (failure instanceof PartFailed) {
             System.err.println("\n" + failure.getMessage());
+        } else if (failure instanceof Unanswered) {
+            System.err.println(
+                    "\n" + failure.getMessage() + "\nIs it running? ./lienvien up starts it.");
         } else {
             failure.printStackTrace(System.err);
         }
