@@ -33,7 +33,7 @@ class NeedsChangeTest {
                         PICTURE.ecmoMode(),
                         PICTURE.ageGroup(),
                         PICTURE.ageYears(),
-                        new BigDecimal("95"),
+                        new BigDecimal("120"),
                         PICTURE.crrt(),
                         PICTURE.isolation());
 
@@ -41,7 +41,7 @@ class NeedsChangeTest {
 
         assertThat(both.crrt()).isEqualTo(Finding.NO);
         assertThat(both.ecmoMode()).isEqualTo(EcmoMode.VA);
-        assertThat(both.weightKg()).isEqualTo(new BigDecimal("95"));
+        assertThat(both.weightKg()).isEqualTo(new BigDecimal("120"));
     }
 
     @Test
