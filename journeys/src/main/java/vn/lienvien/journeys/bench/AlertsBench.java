@@ -40,6 +40,10 @@ final class AlertsBench implements Callable<Integer> {
     private static final String UNPUBLISHED =
             "select count(*) from outbox where published_at is null";
 
+    /** One for each slot held. */
+    private static final String ASKED =
+            "select count(*) from obligation where kind = 'ANSWER_OFFER'";
+
     private static final String DUE = "select count(*) from delivery where state = 'DUE'";
 
     /** Such as no gateway's contract would allow, so that the limit is not what is measured. */
@@ -105,9 +109,12 @@ final class AlertsBench implements Callable<Integer> {
                 .orThrow();
     }
 
-    /** How long each message of one burst waited for its first attempt. */
+    /**
+     * How long each message of one burst waited for its first attempt. Database and bench have one
+     * clock here; what was left of the burst before is not of this one.
+     */
     private Sample burst(World world, StubGateway gateway, Urgency urgency) throws SQLException {
-        var known = ordered(world).keySet();
+        var began = Instant.now();
         var held = held(world);
         world.pause(Service.NOTIFICATION);
         try {
@@ -118,7 +125,7 @@ final class AlertsBench implements Callable<Integer> {
         }
         until(
                 () ->
-                        ordered(world).size() >= known.size() + atOnce
+                        count(world, "notification", ASKED) >= held(world)
                                 && world.everythingIsRead()
                                 && count(world, "notification", DUE) == 0);
         var heard = heard(gateway);
@@ -126,7 +133,7 @@ final class AlertsBench implements Callable<Integer> {
         ordered(world)
                 .forEach(
                         (reference, at) -> {
-                            if (!known.contains(reference) && heard.containsKey(reference)) {
+                            if (at.isAfter(began) && heard.containsKey(reference)) {
                                 waits.add(Duration.between(at, heard.get(reference)).toNanos());
                             }
                         });
