@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import vn.lienvien.events.TransferEvent;
+import vn.lienvien.events.UnitRef;
 import vn.lienvien.kit.outbox.Outbox;
 import vn.lienvien.transfer.journey.application.Announcing;
 import vn.lienvien.transfer.journey.domain.JourneyEvent;
@@ -44,10 +45,7 @@ public class KafkaAnnouncing implements Announcing {
             case JourneyEvent.UrgencyChanged(var endorsed) ->
                     new TransferEvent.UrgencyChangedV1(ref, endorsed);
             case JourneyEvent.ClinicalAmended(var version) ->
-                    new TransferEvent.ClinicalAmendedV1(
-                            ref,
-                            version,
-                            transfer.state().confirmed().map(Wire::unit).orElse(null));
+                    new TransferEvent.ClinicalAmendedV1(ref, version, expected(transfer));
             case JourneyEvent.TeamRequested(var one) ->
                     new TransferEvent.TeamRequestedV1(ref, Wire.code(one));
             case JourneyEvent.TeamAnswered(var one, var goes) ->
@@ -62,11 +60,7 @@ public class KafkaAnnouncing implements Announcing {
                     new TransferEvent.TransferReadyV1(ref, overridden);
             case JourneyEvent.PatientDeparted(var gatePassed, var accepted, var at) ->
                     new TransferEvent.PatientDepartedV1(
-                            ref,
-                            gatePassed,
-                            accepted,
-                            transfer.state().confirmed().map(Wire::unit).orElse(null),
-                            at);
+                            ref, gatePassed, accepted, expected(transfer), at);
             case JourneyEvent.PatientTurnedBack(var keepsPlace, var at) ->
                     new TransferEvent.PatientTurnedBackV1(ref, keepsPlace, at);
             case JourneyEvent.PatientStopped(var where, var at) ->
@@ -86,5 +80,10 @@ public class KafkaAnnouncing implements Announcing {
                     new TransferEvent.FactContradictedV1(
                             ref, Wire.same(TransferEvent.Contradiction.class, contradiction));
         };
+    }
+
+    /** The unit that has said yes; null while none has. */
+    private static UnitRef expected(Transfer transfer) {
+        return transfer.state().confirmed().map(Wire::unit).orElse(null);
     }
 }

@@ -14,8 +14,11 @@ interface Dated {
 
     /** No clock is so wrong; the database could not hold what lies outside. */
     static Instant storable(Instant said) {
-        if (said == null || said.isBefore(FIRST)) {
-            return said == null ? null : FIRST;
+        if (said == null) {
+            return null;
+        }
+        if (said.isBefore(FIRST)) {
+            return FIRST;
         }
         return said.isAfter(LAST) ? LAST : said;
     }
