@@ -59,10 +59,16 @@ public class RelationProjection {
             case TeamRequestedV1 e -> relations.open(transfer, e.organisation(), TEAM, at);
             case TeamAnsweredV1 e when !e.goes() ->
                     relations.close(transfer, e.organisation(), TEAM, at);
+            // of all that were asked, it alone goes
+            case TeamAnsweredV1 e -> relations.closeOthers(transfer, e.organisation(), TEAM, at);
             case TeamMovedV1 e when e.milestone() == TeamMilestone.STOOD_DOWN ->
                     relations.close(transfer, e.organisation(), TEAM, at);
             case PatientStoppedV1 e -> relations.open(transfer, e.organisation(), ACCEPTED, at);
-            case PatientArrivedV1 e -> relations.open(transfer, e.organisation(), ACCEPTED, at);
+            case PatientArrivedV1 e -> {
+                // nor is a hospital of an emergency stop, or one that expected the patient in vain
+                relations.closeOthers(transfer, e.organisation(), ACCEPTED, at);
+                relations.open(transfer, e.organisation(), ACCEPTED, at);
+            }
             default -> {}
         }
     }

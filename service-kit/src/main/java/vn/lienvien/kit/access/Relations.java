@@ -53,13 +53,14 @@ public class Relations {
                 role.name());
     }
 
-    /** Closes every live relation of this kind, whichever organisation holds it. */
-    public void closeAll(UUID transfer, RelationRole role, Instant at) {
+    /** Only this organisation is it from then on; no other, whenever it began. */
+    public void closeOthers(UUID transfer, OrganisationCode but, RelationRole role, Instant at) {
         sql.run(
                 "update relation set held_until = greatest(held_from, ?::timestamptz)"
-                        + " where transfer_id = ? and role = ? and held_until is null",
+                        + " where transfer_id = ? and organisation <> ? and role = ? and held_until is null",
                 at,
                 transfer,
+                but.value(),
                 role.name());
     }
 

@@ -68,7 +68,7 @@ class RelationsIT {
     }
 
     @Test
-    void openingTwiceIsOpeningOnceAndClosingAllClosesAll() {
+    void openingTwiceIsOpeningOnce() {
         relations.open(transfer, HTD, RelationRole.CANDIDATE, now);
         relations.open(transfer, HTD, RelationRole.CANDIDATE, now);
         relations.open(transfer, CHO_RAY, RelationRole.CANDIDATE, now);
@@ -78,10 +78,19 @@ class RelationsIT {
                                         + transfer
                                         + "'"))
                 .isEqualTo("2");
+    }
 
-        relations.closeAll(transfer, RelationRole.CANDIDATE, clock.now());
+    @Test
+    void ofManyOnlyOneIsLeft() {
+        relations.open(transfer, HTD, RelationRole.TEAM, now);
+        relations.open(transfer, CHO_RAY, RelationRole.TEAM, now);
+        relations.open(transfer, CHO_RAY, RelationRole.CANDIDATE, now);
 
-        assertThat(relations.held(transfer, List.of(HTD, CHO_RAY), null)).isEmpty();
+        relations.closeOthers(transfer, HTD, RelationRole.TEAM, now.minus(Duration.ofMinutes(1)));
+
+        assertThat(relations.held(transfer, Set.of(HTD), null)).contains(RelationRole.TEAM);
+        assertThat(relations.held(transfer, Set.of(CHO_RAY), null))
+                .contains(RelationRole.CANDIDATE);
     }
 
     @Test
