@@ -40,6 +40,7 @@ public final class ServiceProcess extends Part {
     private final Service service;
     private final String node;
     private final int port;
+    private final int managementPort = Ports.orFree(0);
     private final Map<String, String> environment;
     private final Path folder;
     private final JavaStart java;
@@ -59,6 +60,8 @@ public final class ServiceProcess extends Part {
         this.environment = new HashMap<>(environment);
         this.environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         this.environment.put("QUARKUS_HTTP_PORT", "" + this.port);
+        this.environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        this.environment.put("QUARKUS_MANAGEMENT_PORT", "" + managementPort);
         // The name must be the same at every start: the broker knows the replica by it.
         this.environment.put("LIENVIEN_NODE", node);
         this.environment.put("MALLOC_ARENA_MAX", "2");
@@ -70,6 +73,15 @@ public final class ServiceProcess extends Part {
 
     /** Past the edge: for tests that must reach one replica. */
     public URI url() {
+        return loopback(port);
+    }
+
+    /** Health and metrics, which nothing else serves. */
+    public URI management() {
+        return loopback(managementPort);
+    }
+
+    private static URI loopback(int port) {
         return URI.create("http://127.0.0.1:" + port);
     }
 
@@ -91,7 +103,7 @@ public final class ServiceProcess extends Part {
     @Override
     boolean ready() {
         HttpRequest question =
-                HttpRequest.newBuilder(url().resolve("/q/health/ready"))
+                HttpRequest.newBuilder(management().resolve("/q/health/ready"))
                         .timeout(Duration.ofSeconds(3))
                         .build();
         try {

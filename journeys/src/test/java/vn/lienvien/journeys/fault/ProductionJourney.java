@@ -141,6 +141,8 @@ class ProductionJourney {
                         .forEach(environment::remove);
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", "0");
+        environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        environment.put("QUARKUS_MANAGEMENT_PORT", "0");
         environment.putAll(settings);
         return builder.start();
     }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static vn.lienvien.notification.obligation.Story.HTD;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -29,6 +30,9 @@ import vn.lienvien.notification.obligation.Story;
 class TopicTailIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
+
+    @TestHTTPResource(value = "/health/live", management = true)
+    String live;
 
     @Inject Announcer announcer;
     @Inject KafkaClients kafka;
@@ -93,7 +97,7 @@ class TopicTailIT {
     void whoeverWatchesTheProcessSeesTheTail() {
         follows(new Hearing(first -> {}));
 
-        given().get("/q/health/live").then().statusCode(200).body("checks.name", hasItem("stream"));
+        given().get(live).then().statusCode(200).body("checks.name", hasItem("stream"));
     }
 
     private void follows(Hearing hearing) {

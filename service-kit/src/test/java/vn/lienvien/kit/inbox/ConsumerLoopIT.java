@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +53,9 @@ class ConsumerLoopIT {
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrap;
+
+    @TestHTTPResource(value = "/health", management = true)
+    String health;
 
     @Inject EffectHandler handler;
     @Inject ParkedKeys parkedKeys;
@@ -358,13 +362,13 @@ class ConsumerLoopIT {
 
     @Test
     void livenessTellsOfEachLoop() {
-        given().get("/q/health/live")
+        given().get(health + "/live")
                 .then()
                 .statusCode(200)
                 .body(
                         "checks.find { it.name == 'consumer loops' }.data.'kit.effects'",
                         equalTo("reading"));
-        given().get("/q/health/ready").then().statusCode(200);
+        given().get(health + "/ready").then().statusCode(200);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -26,6 +27,9 @@ import vn.lienvien.kit.test.PostgresResource;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)
 class FencedLoopIT {
+
+    @TestHTTPResource(value = "/health/live", management = true)
+    String live;
 
     @Inject KafkaClients kafka;
 
@@ -52,8 +56,8 @@ class FencedLoopIT {
         }
     }
 
-    private static void loopIs(String state, int status) {
-        given().get("/q/health/live")
+    private void loopIs(String state, int status) {
+        given().get(live)
                 .then()
                 .statusCode(status)
                 .body(
