@@ -163,6 +163,7 @@ public sealed interface AlertEvent extends ContractEvent {
         ENDORSE_URGENCY,
         CHECK_UNIT,
         CONFIRM_CAPACITY,
-        CHECK_PARKED
+        CHECK_PARKED,
+        REVIEW_GLASS
     }
 }

@@ -1,6 +1,7 @@
 package vn.lienvien.events;
 
 import java.time.Instant;
+import java.util.UUID;
 
 /** What happened to a transfer, said by transfer-service. */
 public sealed interface TransferEvent extends ContractEvent {
@@ -170,6 +171,29 @@ public sealed interface TransferEvent extends ContractEvent {
      */
     @EventType("transfer.circuit-stopped")
     record CircuitStoppedV1(TransferRef transfer) implements TransferEvent {}
+
+    /**
+     * In an emergency somebody with no right to it opened the case and who the patient is, for a
+     * time. It gives no part in the transfer, and people ask afterwards whether it was right.
+     *
+     * @param openingId by which it is looked up; who it was, and their own words, are not told here
+     */
+    @EventType("transfer.glass-broken")
+    record GlassBrokenV1(
+            TransferRef transfer,
+            UUID openingId,
+            OrganisationCode organisation,
+            BrokenBecause because,
+            Instant until)
+            implements TransferEvent {}
+
+    /** Why it could not wait for a right. */
+    enum BrokenBecause {
+        PATIENT_AT_OUR_DOOR,
+        DETERIORATION_ON_THE_ROAD,
+        RECEIVING_TEAM_UNREACHABLE,
+        AGREED_NOT_ENTERED
+    }
 
     /** What does not fit. */
     enum Contradiction {

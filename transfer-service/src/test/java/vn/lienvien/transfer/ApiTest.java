@@ -39,6 +39,8 @@ class ApiTest extends ApiContract {
             POST /api/v1/transfers/{id}/team-answers                     r   r   r   r   r   r   +   r   r   r
             POST /api/v1/transfers/{id}/readiness                        +   +   r   r   r   -   +   +   r   r
             POST /api/v1/transfers/{id}/diversion                        +   +   r   r   r   -   +   +   r   r
+            GET  /api/v1/transfers/break-glass                           r   r   r   r   r   r   r   +   r   +
+            POST /api/v1/transfers/{id}/break-glass                      r   +   +   r   +   +   +   r   r   r
             POST /api/v1/transfers/{id}/facts                            +   +   +   +   +   -   +   +   r   r
             POST /api/v1/transfers/{id}/end                              +   +   r   r   r   -   r   +   r   r
             GET  /api/v1/operations/{service}/parked                     r   r   r   r   r   r   r   +   r   +

@@ -114,6 +114,7 @@ class IdentityAtRestTest {
                         "patient_mark",
                         "audit",
                         "idempotency",
+                        "glass",
                         "relation")
                 .stream()
                 .flatMap(

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.lienvien.events.PlacementEvent;
 import vn.lienvien.events.TransferEvent;
 import vn.lienvien.transfer.journey.domain.Automation;
+import vn.lienvien.transfer.journey.domain.BrokenBecause;
 import vn.lienvien.transfer.journey.domain.Contradiction;
 import vn.lienvien.transfer.journey.domain.EndKind;
 import vn.lienvien.transfer.journey.domain.PatientOutcome;
@@ -58,6 +59,7 @@ class WordsTest {
                 new Namesakes(EndKind.class, TransferEvent.EndKind.class),
                 new Namesakes(PatientOutcome.class, TransferEvent.Outcome.class),
                 new Namesakes(SoughtBecause.class, TransferEvent.SoughtBecause.class),
+                new Namesakes(BrokenBecause.class, TransferEvent.BrokenBecause.class),
                 same("AgeGroup"),
                 same("EcmoMode"),
                 same("EcmoStatus"),

@@ -2,6 +2,7 @@ package vn.lienvien.transfer.journey.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.lienvien.kit.audit.Audit;
@@ -16,31 +17,54 @@ import vn.lienvien.transfer.journey.domain.TransferId;
 public class ReadingIdentity {
 
     /** Urgent protection of life, Law 91/2025 art. 19(1)(a), until a consent is recorded. */
-    private static final String LEGAL_BASIS = "EMERGENCY_19_1_A";
+    static final String LEGAL_BASIS = "EMERGENCY_19_1_A";
 
     private final Transfers transfers;
+    private final Glasses glasses;
     private final Identities identities;
     private final Audit audit;
 
-    ReadingIdentity(Transfers transfers, Identities identities, Audit audit) {
+    ReadingIdentity(Transfers transfers, Glasses glasses, Identities identities, Audit audit) {
         this.transfers = transfers;
+        this.glasses = glasses;
         this.identities = identities;
         this.audit = audit;
     }
 
-    /** Empty when it is not, or no longer, open to this organisation. */
+    /**
+     * Empty when it is not, or no longer, open to this organisation, nor by a broken glass to this
+     * person.
+     */
     @Transactional
-    public Optional<Identity> read(TransferId id, Organisation reader) {
+    public Optional<Identity> read(TransferId id, String user, Organisation reader) {
         boolean open =
                 transfers
                         .find(id)
                         .map(transfer -> Parties.mayKnowIdentity(transfer, reader))
                         .orElse(false);
+        var broken =
+                open
+                        ? Optional.<Opening>empty()
+                        : glasses.open(user, List.of(reader.code()), id, null);
+        boolean shown = open || broken.isPresent();
         audit.record(
-                open ? "identity-read" : "identity-withheld",
+                shown ? "identity-read" : "identity-withheld",
                 "transfer",
                 id.value().toString(),
-                Map.of("legalBasis", LEGAL_BASIS));
-        return open ? identities.read(id.value()) : Optional.empty();
+                broken.map(ReadingIdentity::throughGlass)
+                        .orElse(Map.of("legalBasis", LEGAL_BASIS)));
+        return shown ? identities.read(id.value()) : Optional.empty();
+    }
+
+    private static Map<String, String> throughGlass(Opening opening) {
+        return Map.of(
+                "legalBasis",
+                LEGAL_BASIS,
+                "purpose",
+                "BREAK_GLASS",
+                "opening",
+                opening.id().toString(),
+                "because",
+                opening.because().name());
     }
 }

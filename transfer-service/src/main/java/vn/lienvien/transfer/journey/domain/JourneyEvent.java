@@ -1,6 +1,7 @@
 package vn.lienvien.transfer.journey.domain;
 
 import java.time.Instant;
+import java.util.UUID;
 
 /** What transfer-service tells the others. */
 public sealed interface JourneyEvent {
@@ -38,6 +39,14 @@ public sealed interface JourneyEvent {
     record TransferEnded(EndKind kind, Instant at) implements JourneyEvent {}
 
     record CircuitStopped() implements JourneyEvent {}
+
+    record GlassBroken(
+            UUID opening,
+            Organisation organisation,
+            BrokenBecause because,
+            Instant at,
+            Instant until)
+            implements JourneyEvent {}
 
     record FactContradicted(Contradiction contradiction) implements JourneyEvent {}
 }

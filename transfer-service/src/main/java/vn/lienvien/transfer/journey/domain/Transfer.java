@@ -51,6 +51,27 @@ public record Transfer(
         return FactRules.record(this, fact, occurredAt, now);
     }
 
+    /**
+     * Nothing of the journey moves; it is live, and whoever knows the patient anyway breaks
+     * nothing.
+     *
+     * @param standing the same person has it open already
+     */
+    public Outcome.Decided breakGlass(JourneyEvent.GlassBroken broken, boolean standing) {
+        if (standing) {
+            return asBefore();
+        }
+        if (!state.live()) {
+            return new Outcome.Refused(
+                    state instanceof JourneyState.HandedOver
+                            ? Refusal.ALREADY_HANDED_OVER
+                            : Refusal.TRANSFER_ENDED);
+        }
+        return Parties.mayKnowIdentity(this, broken.organisation())
+                ? new Outcome.Refused(Refusal.IDENTITY_OPEN)
+                : telling(broken);
+    }
+
     /** When something counts as having happened, whatever the clock of who says so. */
     public static Instant counted(Instant said, Instant now) {
         return FactRules.counted(said, now);

@@ -10,6 +10,7 @@ import vn.lienvien.events.TransferEvent;
 import vn.lienvien.events.TransferEvent.CircuitStoppedV1;
 import vn.lienvien.events.TransferEvent.ClinicalAmendedV1;
 import vn.lienvien.events.TransferEvent.FactContradictedV1;
+import vn.lienvien.events.TransferEvent.GlassBrokenV1;
 import vn.lienvien.events.TransferEvent.OutcomeRecordedV1;
 import vn.lienvien.events.TransferEvent.PatientArrivedV1;
 import vn.lienvien.events.TransferEvent.PatientDepartedV1;
@@ -105,7 +106,8 @@ public class TransferEventsHandler implements EventHandler {
                     PatientHandedOverV1 _,
                     OutcomeRecordedV1 _,
                     FactContradictedV1 _,
-                    CircuitStoppedV1 _ -> {}
+                    CircuitStoppedV1 _,
+                    GlassBrokenV1 _ -> {}
         }
     }
 }

@@ -75,6 +75,13 @@ public class KafkaAnnouncing implements Announcing {
             case JourneyEvent.TransferEnded(var kind, var at) ->
                     new TransferEvent.TransferEndedV1(
                             ref, Wire.same(TransferEvent.EndKind.class, kind), at);
+            case JourneyEvent.GlassBroken(var opening, var by, var because, var _, var until) ->
+                    new TransferEvent.GlassBrokenV1(
+                            ref,
+                            opening,
+                            Wire.code(by),
+                            Wire.same(TransferEvent.BrokenBecause.class, because),
+                            until);
             case JourneyEvent.CircuitStopped _ -> new TransferEvent.CircuitStoppedV1(ref);
             case JourneyEvent.FactContradicted(var contradiction) ->
                     new TransferEvent.FactContradictedV1(

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.lienvien.events.OrganisationCode;
 import vn.lienvien.events.UnitCode;
 import vn.lienvien.transfer.clinical.ClinicalPicture;
+import vn.lienvien.transfer.journey.domain.BrokenBecause;
 import vn.lienvien.transfer.journey.domain.EcmoMode;
 import vn.lienvien.transfer.journey.domain.EcmoStatus;
 import vn.lienvien.transfer.journey.domain.EndKind;
@@ -151,6 +152,24 @@ final class Bodies {
         /** What has happened is refused for no time, as with any fact. */
         End {
             occurredAt = Dated.storable(occurredAt);
+        }
+    }
+
+    /**
+     * The patient is here, and it cannot wait.
+     *
+     * @param reason in one's own words: kept on the timeline, and told nowhere else
+     */
+    @Schema(
+            examples =
+                    "{\"because\":\"PATIENT_AT_OUR_DOOR\",\"reason\":\"ambulance stopped here, pump failing, team leader not reached\"}")
+    record BreakGlass(@NotNull BrokenBecause because, @NotBlank @PlainText(max = 500) String reason)
+            implements Dated {
+
+        /** It is always now. */
+        @Override
+        public Instant occurredAt() {
+            return null;
         }
     }
 

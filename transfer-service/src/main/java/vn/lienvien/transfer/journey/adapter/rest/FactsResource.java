@@ -65,7 +65,7 @@ class FactsResource {
         }
         return desk.record(
                 new CommandDesk.Asked(id, key, body, body.what(), acting),
-                body.fact(meant(id, body.type(), acting), read),
+                body.fact(meant(id, body, acting), read),
                 values);
     }
 
@@ -76,10 +76,16 @@ class FactsResource {
                 : RoadReading.of(body.reading(), answers.shown(id).papers().clinical());
     }
 
-    /** Where, when the report names no place: where the patient is expected, or is already. */
-    private Organisation meant(UUID id, FactRequest.Type type, Access.Acting acting) {
-        return switch (type) {
-            case ARRIVED, HANDED_OVER -> whereabouts(id, acting.organisation());
+    /**
+     * Where, when the report names no place: where the patient is expected, or is already; for
+     * whoever had to break a glass, the house that nobody expected.
+     */
+    private Organisation meant(UUID id, FactRequest body, Access.Acting acting) {
+        return switch (body.type()) {
+            case ARRIVED, HANDED_OVER ->
+                    access.throughGlass(id, body.occurredAt())
+                            ? acting.organisation()
+                            : whereabouts(id, acting.organisation());
             case TEAM_TURNED_BACK -> expectedTeam(id, acting.organisation());
             case TEAM_LEFT,
                     TEAM_AT_BEDSIDE,

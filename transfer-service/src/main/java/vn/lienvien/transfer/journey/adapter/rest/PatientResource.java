@@ -68,7 +68,10 @@ class PatientResource {
     @Operation(summary = "Who the patient is; every read is audited")
     public Identity identity(@PathParam("id") UUID id) {
         var actor = access.seeing(id);
-        return reading.read(new TransferId(id), Requests.organisation(actor.organisation()))
+        return reading.read(
+                        new TransferId(id),
+                        actor.user(),
+                        Requests.organisation(actor.organisation()))
                 .orElseThrow(() -> problems.problem(403, "identity-not-open").exception());
     }
 

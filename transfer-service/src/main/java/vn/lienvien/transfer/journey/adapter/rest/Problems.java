@@ -39,6 +39,7 @@ class Problems {
             case OWN_URGENCY -> "own-urgency";
             case TEAM_NOT_ASKED -> "team-not-asked";
             case TEAM_ALREADY_GOING -> "team-already-going";
+            case IDENTITY_OPEN -> "identity-open";
         };
     }
 
