@@ -15,6 +15,7 @@ import vn.lienvien.events.ServiceEvent;
 import vn.lienvien.events.Topic;
 import vn.lienvien.events.TransferEvent;
 import vn.lienvien.events.TransferEvent.ClinicalAmendedV1;
+import vn.lienvien.events.TransferEvent.GlassBrokenV1;
 import vn.lienvien.events.TransferEvent.PatientArrivedV1;
 import vn.lienvien.events.TransferEvent.PatientDepartedV1;
 import vn.lienvien.events.TransferEvent.PatientStoppedV1;
@@ -58,6 +59,7 @@ public final class Happenings {
                     case TeamMovedV1 e -> e.organisation();
                     case PatientStoppedV1 e -> e.organisation();
                     case PatientArrivedV1 e -> e.organisation();
+                    case GlassBrokenV1 e -> e.organisation();
                     case PatientDepartedV1 e when e.destination() != null ->
                             e.destination().organisation();
                     case ClinicalAmendedV1 e when e.accepted() != null ->
@@ -71,7 +73,15 @@ public final class Happenings {
                     case ClinicalAmendedV1 e when e.accepted() != null -> e.accepted().unit();
                     default -> null;
                 };
-        return about(event.transfer(), event, traits(event), named, unit, coordinator, Offer.NONE);
+        return about(
+                event.transfer(), event, traits(event), named, unit, coordinator, concern(event));
+    }
+
+    /** Each time that a glass is broken is looked at by itself, as each offer is. */
+    private static Offer concern(TransferEvent event) {
+        return event instanceof GlassBrokenV1 broken
+                ? new Offer(broken.openingId(), null, null, null, null)
+                : Offer.NONE;
     }
 
     private static Stream<String> traits(TransferEvent event) {

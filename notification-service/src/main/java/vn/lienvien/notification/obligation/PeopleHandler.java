@@ -27,6 +27,7 @@ import vn.lienvien.events.Topic;
 import vn.lienvien.events.TransferEvent.CircuitStoppedV1;
 import vn.lienvien.events.TransferEvent.ClinicalAmendedV1;
 import vn.lienvien.events.TransferEvent.FactContradictedV1;
+import vn.lienvien.events.TransferEvent.GlassBrokenV1;
 import vn.lienvien.events.TransferEvent.PatientArrivedV1;
 import vn.lienvien.events.TransferEvent.PatientDepartedV1;
 import vn.lienvien.events.TransferEvent.PatientHandedOverV1;
@@ -81,6 +82,7 @@ public class PeopleHandler implements EventHandler {
                         TransferEndedV1.class,
                         FactContradictedV1.class,
                         CircuitStoppedV1.class,
+                        GlassBrokenV1.class,
                         SlotHeldV1.class,
                         OfferMadeV1.class,
                         ConsultingStartedV1.class,

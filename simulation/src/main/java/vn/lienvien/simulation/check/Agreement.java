@@ -29,7 +29,7 @@ import vn.lienvien.transfer.journey.domain.Transfer;
 final class Agreement {
 
     private static final Set<Kind> OUTLIVES_THE_END =
-            Set.of(Kind.KNOW_ENDED, Kind.CHECK_CONTRADICTION);
+            Set.of(Kind.KNOW_ENDED, Kind.CHECK_CONTRADICTION, Kind.REVIEW_GLASS);
 
     private final Journeys journeys;
     private final Bed bed;

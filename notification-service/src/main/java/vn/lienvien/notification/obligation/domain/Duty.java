@@ -7,6 +7,6 @@ import java.util.UUID;
  *
  * @param source who said so; obligations of two sources are never one, since their events come in
  *     any order
- * @param offer null when it is about no single offer
+ * @param offer or the opening of a broken glass; null when it is about no single one
  */
 public record Duty(Kind kind, Role role, String organisation, Source source, UUID offer) {}

@@ -18,7 +18,7 @@ import java.util.UUID;
  * @param named the organisation it names, or null
  * @param unit of that organisation, or null
  * @param coordinator the office that coordinates here
- * @param offer the offer it is about, or null
+ * @param offer the offer it is about, or the opening of a broken glass, or null
  * @param at when the clock of that offer was set to the time it names, or null
  * @param until the time it names for an answer, or null
  */

@@ -23,5 +23,6 @@ public enum Kind {
     ENDORSE_URGENCY,
     CHECK_UNIT,
     CONFIRM_CAPACITY,
-    CHECK_PARKED
+    CHECK_PARKED,
+    REVIEW_GLASS
 }
