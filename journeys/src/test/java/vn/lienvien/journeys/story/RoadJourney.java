@@ -1,6 +1,7 @@
 package vn.lienvien.journeys.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.lienvien.events.Topic.PLACEMENT;
 import static vn.lienvien.events.Topic.TRANSFER;
 import static vn.lienvien.events.TransferEvent.Contradiction.LEFT_BEFORE_GATE;
@@ -109,6 +110,44 @@ class RoadJourney {
                 () ->
                         assertThat(world.obligations(world.coordinator(), transfer))
                                 .contains("CHECK_CONTRADICTION"));
+    }
+
+    @Test
+    void atADoorThatNobodyExpectedTheDoctorThereBreaksTheGlassAndIsAskedWhy(World world) {
+        var transfer = onTheRoad(world, world.hospital("umc-hcmc"));
+        var house = world.hospital("bv-e");
+        var doctor = house.doctor();
+        var identity = "/api/v1/transfers/" + transfer.id() + "/identity";
+        assertThatThrownBy(() -> doctor.get(identity)).hasMessageStartingWith("404");
+
+        doctor.post(
+                        "/api/v1/transfers/" + transfer.caseCode() + "/break-glass",
+                        Map.of(
+                                "because", "DETERIORATION_ON_THE_ROAD",
+                                "reason", "flow falls, the team cannot be reached"))
+                .orThrow();
+
+        assertThat(doctor.get(identity).path("fullName").asText()).isNotBlank();
+        var stopped =
+                doctor.records(transfer, Fact.EMERGENCY_STOP, Map.of("organisation", house.code()));
+        assertThat(stopped.state()).isEqualTo(IN_TRANSIT);
+        eventually(
+                () ->
+                        assertThat(world.told(transfer, TRANSFER))
+                                .containsExactly(
+                                        "requested",
+                                        "ready",
+                                        "departed",
+                                        "glass-broken",
+                                        "emergency-stop"));
+        eventually(
+                () ->
+                        assertThat(world.obligations(world.coordinator(), transfer))
+                                .contains("KNOW_STOPPED")
+                                .filteredOn("REVIEW_GLASS"::equals)
+                                .hasSize(2));
+        assertThat(world.obligations(world.hospital("trung-vuong").referrer(), transfer))
+                .contains("REVIEW_GLASS");
     }
 
     private static Transfer onTheRoad(World world, Hospital to, Hospital... others) {
