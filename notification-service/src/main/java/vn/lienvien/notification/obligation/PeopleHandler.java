@@ -1,6 +1,7 @@
 package vn.lienvien.notification.obligation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import vn.lienvien.events.CapacityEvent.CapacityReportedV1;
 import vn.lienvien.events.CapacityEvent.StillTrueAskedV1;
 import vn.lienvien.events.CapacityEvent.UnitDeactivatedV1;
@@ -64,9 +65,10 @@ public class PeopleHandler implements EventHandler {
 
     @Override
     public Subscription subscription() {
-        return Subscription.to(Topic.TRANSFER, Topic.PLACEMENT, Topic.CAPACITY)
-                .as("notification-service.people")
-                .handling(
+        return new Subscription(
+                "notification-service.people",
+                Set.of(Topic.TRANSFER, Topic.PLACEMENT, Topic.CAPACITY),
+                Set.of(
                         TransferRequestedV1.class,
                         PlacementSoughtV1.class,
                         UrgencyChangedV1.class,
@@ -104,7 +106,7 @@ public class PeopleHandler implements EventHandler {
                         UnitTrustedV1.class,
                         UnitDeactivatedV1.class,
                         KeyParkedV1.class,
-                        KeyFreedV1.class);
+                        KeyFreedV1.class));
     }
 
     @Override

@@ -111,17 +111,17 @@ final class Applier {
         }
         Map<String, Long> positions = new LinkedHashMap<>();
         inOrder.forEach(each -> positions.put(each.key(), each.sequence()));
-        List<Incoming> wanted = inOrder.stream().filter(each -> each.event() != null).toList();
+        List<Incoming> wanted = inOrder.stream().filter(Incoming::wanted).toList();
         Set<UUID> fresh =
                 tables.claimAndAdvance(
                         subscription.consumer(),
                         topic,
-                        wanted.stream().map(each -> each.envelope().id()).toList(),
+                        wanted.stream().map(Incoming::id).toList(),
                         positions);
         count("lienvien.inbox.skipped", inOrder.size() - wanted.size());
         for (Incoming each : wanted) {
-            if (fresh.remove(each.envelope().id())) {
-                Trace.follow(each.envelope().id(), each.envelope().traceparent());
+            if (fresh.remove(each.id())) {
+                Trace.follow(each.id(), each.traceparent());
                 handler.on(each.event());
             }
         }

@@ -6,9 +6,7 @@ import io.cloudevents.rw.CloudEventRWException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import vn.lienvien.events.ContractEvent;
@@ -18,14 +16,14 @@ import vn.lienvien.events.OrganisationCode;
 /**
  * A record after reading, before anything is done with it.
  *
- * @param envelope null when it could not be read
- * @param event null when the handler does not want this type, or it could not be read
- * @param unreadable null when it could
+ * @param event null when not even its place is known; without data when the handler does not want
+ *     this type, or it could not be read
+ * @param unreadable null when it could; no repetition makes it readable
  */
 record Incoming(
         ConsumerRecord<byte[], byte[]> record,
-        Envelope envelope,
         ReceivedEvent event,
+        String traceparent,
         ParkedBecause unreadable) {
 
     /** What the name of a key begins with that is no key of any event. */
@@ -33,106 +31,63 @@ record Incoming(
 
     private static final int LONGEST_KEY = 200;
 
-    /** What stands on the outside of an event. */
-    record Envelope(
-            UUID id,
-            String type,
-            long sequence,
-            Instant occurredAt,
-            Set<OrganisationCode> audience,
-            String traceparent) {}
-
-    /** No repetition makes the record readable. */
-    private static final class Unreadable extends Exception {
-
-        private final ParkedBecause because;
-
-        Unreadable(ParkedBecause because) {
-            super(because.name(), null, false, false);
-            this.because = because;
-        }
-    }
-
-    static Incoming read(ConsumerRecord<byte[], byte[]> record, Subscription subscription) {
-        Envelope envelope = null;
-        try {
-            CloudEvent event = cloudEvent(record);
-            envelope = envelope(event);
-            return new Incoming(record, envelope, wanted(event, envelope, subscription), null);
-        } catch (Unreadable e) {
-            return new Incoming(record, envelope, null, e.because);
-        }
-    }
-
     /**
      * A batch that a faulty client sent to the wrong topic, or under the wrong key, must not be
      * taken for another transfer's.
      */
-    private static CloudEvent cloudEvent(ConsumerRecord<byte[], byte[]> record) throws Unreadable {
+    static Incoming read(ConsumerRecord<byte[], byte[]> record, Subscription subscription) {
         try {
             CloudEvent event =
                     KafkaMessageFactory.createReader(record.headers(), record.value()).toEvent();
             if (!record.topic().equals(event.getExtension("topic"))) {
-                throw new Unreadable(ParkedBecause.WRONG_TOPIC);
+                return new Incoming(record, null, null, ParkedBecause.WRONG_TOPIC);
             }
             if (!keyOf(record).equals(event.getSubject())) {
-                throw new Unreadable(ParkedBecause.WRONG_KEY);
+                return new Incoming(record, null, null, ParkedBecause.WRONG_KEY);
             }
-            return event;
+            return read(record, event, subscription);
         } catch (CloudEventRWException
                 | IllegalStateException
                 | IllegalArgumentException
+                | DateTimeException
                 | NullPointerException e) {
-            throw new Unreadable(ParkedBecause.BAD_ENVELOPE);
+            return new Incoming(record, null, null, ParkedBecause.BAD_ENVELOPE);
         }
     }
 
-    private static Envelope envelope(CloudEvent event) throws Unreadable {
-        try {
-            long sequence = Long.parseLong(event.getExtension("sequence").toString());
-            if (sequence < 1) {
-                throw new Unreadable(ParkedBecause.BAD_ENVELOPE);
-            }
-            return new Envelope(
-                    UUID.fromString(event.getId()),
-                    event.getType(),
-                    sequence,
-                    event.getTime().toInstant(),
-                    OrganisationCode.split(event.getExtension("audience").toString()),
-                    Objects.toString(event.getExtension("traceparent"), null));
-        } catch (IllegalArgumentException | DateTimeException | NullPointerException e) {
-            throw new Unreadable(ParkedBecause.BAD_ENVELOPE);
+    private static Incoming read(
+            ConsumerRecord<byte[], byte[]> record, CloudEvent event, Subscription subscription) {
+        Class<? extends ContractEvent> type = subscription.recordFor(event.getType());
+        ContractEvent data = type == null ? null : data(event, type);
+        ParkedBecause unreadable = null;
+        if (type != null && data == null) {
+            unreadable = ParkedBecause.BAD_DATA;
+        } else if (type == null && subscription.knowsName(event.getType())) {
+            unreadable = ParkedBecause.UNKNOWN_VERSION;
         }
+        long sequence = Long.parseLong(event.getExtension("sequence").toString());
+        if (sequence < 1) {
+            throw new IllegalArgumentException("a sequence begins with 1");
+        }
+        ReceivedEvent received =
+                new ReceivedEvent(
+                        UUID.fromString(event.getId()),
+                        sequence,
+                        event.getTime().toInstant(),
+                        OrganisationCode.split(event.getExtension("audience").toString()),
+                        data);
+        String traceparent = Objects.toString(event.getExtension("traceparent"), null);
+        return new Incoming(record, received, traceparent, unreadable);
     }
 
-    private static ReceivedEvent wanted(
-            CloudEvent event, Envelope envelope, Subscription subscription) throws Unreadable {
-        Class<? extends ContractEvent> type = subscription.recordFor(envelope.type());
-        if (type == null) {
-            if (subscription.knowsName(envelope.type())) {
-                throw new Unreadable(ParkedBecause.UNKNOWN_VERSION);
-            }
-            return null;
-        }
+    /** Null when the bytes are not what the type says. */
+    private static ContractEvent data(CloudEvent event, Class<? extends ContractEvent> type) {
         try {
             ContractEvent data = EventJson.read(event.getData().toBytes(), type);
-            if (!data.key().equals(event.getSubject())) {
-                throw new Unreadable(ParkedBecause.BAD_DATA);
-            }
-            return new ReceivedEvent(
-                    envelope.id(),
-                    envelope.sequence(),
-                    envelope.occurredAt(),
-                    envelope.audience(),
-                    data);
+            return data.key().equals(event.getSubject()) ? data : null;
         } catch (IOException | NullPointerException e) {
-            throw new Unreadable(ParkedBecause.BAD_DATA);
+            return null;
         }
-    }
-
-    /** For a record that was given up: its place counts, its content does not. */
-    Incoming withoutEvent() {
-        return new Incoming(record, envelope, null, null);
     }
 
     /** Neither a byte 0 nor a text too long for an index can be stored: such a key gets a name. */
@@ -149,10 +104,15 @@ record Incoming(
     }
 
     UUID id() {
-        return envelope == null ? null : envelope.id();
+        return event == null ? null : event.id();
     }
 
     Long sequence() {
-        return envelope == null ? null : envelope.sequence();
+        return event == null ? null : event.sequence();
+    }
+
+    /** The handler is to be given it. */
+    boolean wanted() {
+        return event != null && event.data() != null;
     }
 }

@@ -117,8 +117,7 @@ public class ParkedKeys {
             return false;
         }
         Incoming incoming = Incoming.read(first.record(), applier.subscription());
-        boolean discarded = first.because() == ParkedBecause.DISCARDED;
-        if (!discarded && incoming.unreadable() != null) {
+        if (first.because() != ParkedBecause.DISCARDED && incoming.unreadable() != null) {
             parked.blame(first.id(), incoming.unreadable(), null);
             return false;
         }
@@ -127,7 +126,7 @@ public class ParkedKeys {
             if (!state.expects(sequence) && how != Try.OVER_A_GAP) {
                 return false;
             }
-            applier.handle(topic, List.of(discarded ? incoming.withoutEvent() : incoming));
+            applier.handle(topic, List.of(incoming));
         }
         parked.release(first.id());
         return true;

@@ -1,6 +1,5 @@
 package vn.lienvien.kit.inbox;
 
-import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -9,36 +8,13 @@ import vn.lienvien.events.EventTypes;
 import vn.lienvien.events.Topic;
 
 /**
- * What a handler reads: topics, the consumer's name for ever, and the records it knows. Other types
- * are skipped; another version of a known one is parked.
+ * What a handler reads. Other types are skipped; another version of a known one is parked.
+ *
+ * @param consumer its name for ever: its Kafka group, and the key of its inbox
+ * @param handled the records it knows
  */
 public record Subscription(
-        Set<Topic> topics, String consumer, Set<Class<? extends ContractEvent>> handled) {
-
-    public Subscription {
-        topics = Set.copyOf(topics);
-        handled = Set.copyOf(handled);
-    }
-
-    public static Named to(Topic... topics) {
-        return consumer -> new Subscription(Set.of(topics), consumer, Set.of());
-    }
-
-    /** A subscription that still wants its name. */
-    @FunctionalInterface
-    public interface Named {
-        /** The consumer's name: its Kafka group, and the key of its inbox; never change it. */
-        Subscription as(String consumer);
-    }
-
-    @SafeVarargs
-    public final Subscription handling(Class<? extends ContractEvent>... records) {
-        Set<Class<? extends ContractEvent>> known = new HashSet<>();
-        for (Class<? extends ContractEvent> each : records) {
-            known.add(each);
-        }
-        return new Subscription(topics, consumer, known);
-    }
+        String consumer, Set<Topic> topics, Set<Class<? extends ContractEvent>> handled) {
 
     /** The record for a type it handles, or null. */
     Class<? extends ContractEvent> recordFor(String type) {

@@ -35,9 +35,10 @@ public class EffectHandler implements EventHandler {
 
     @Override
     public Subscription subscription() {
-        return Subscription.to(Topic.CAPACITY)
-                .as(CONSUMER)
-                .handling(UnitActivatedV1.class, UnitDeactivatedV1.class);
+        return new Subscription(
+                CONSUMER,
+                Set.of(Topic.CAPACITY),
+                Set.of(UnitActivatedV1.class, UnitDeactivatedV1.class));
     }
 
     @Override

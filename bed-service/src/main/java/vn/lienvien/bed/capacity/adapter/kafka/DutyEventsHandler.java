@@ -1,6 +1,7 @@
 package vn.lienvien.bed.capacity.adapter.kafka;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import vn.lienvien.bed.capacity.application.KnowingDuty;
 import vn.lienvien.bed.placement.domain.UnitId;
 import vn.lienvien.events.AlertEvent.DutyCoveredV1;
@@ -23,9 +24,10 @@ class DutyEventsHandler implements EventHandler {
 
     @Override
     public Subscription subscription() {
-        return Subscription.to(Topic.ALERT)
-                .as("bed-service.duty")
-                .handling(DutyCoveredV1.class, DutyGapV1.class);
+        return new Subscription(
+                "bed-service.duty",
+                Set.of(Topic.ALERT),
+                Set.of(DutyCoveredV1.class, DutyGapV1.class));
     }
 
     @Override

@@ -2,6 +2,7 @@ package vn.lienvien.bed.placement.adapter.kafka;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Set;
 import vn.lienvien.bed.placement.application.Asking;
 import vn.lienvien.bed.placement.domain.SoughtBecause;
 import vn.lienvien.bed.placement.domain.UnitId;
@@ -42,9 +43,10 @@ public class TransferEventsHandler implements EventHandler {
 
     @Override
     public Subscription subscription() {
-        return Subscription.to(Topic.TRANSFER)
-                .as("bed-service.placement")
-                .handling(
+        return new Subscription(
+                "bed-service.placement",
+                Set.of(Topic.TRANSFER),
+                Set.of(
                         TransferRequestedV1.class,
                         PlacementSoughtV1.class,
                         UrgencyChangedV1.class,
@@ -53,7 +55,7 @@ public class TransferEventsHandler implements EventHandler {
                         TeamMovedV1.class,
                         PatientArrivedV1.class,
                         PatientTurnedBackV1.class,
-                        TransferEndedV1.class);
+                        TransferEndedV1.class));
     }
 
     @Override

@@ -20,8 +20,8 @@ public class PlacementEventsHandler implements EventHandler {
 
     private static final Subscription EVERY_PLACEMENT_EVENT =
             new Subscription(
-                    Set.of(Topic.PLACEMENT),
                     "transfer-service.placement",
+                    Set.of(Topic.PLACEMENT),
                     Arrays.stream(PlacementEvent.class.getPermittedSubclasses())
                             .map(record -> record.asSubclass(PlacementEvent.class))
                             .collect(Collectors.toSet()));
