@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.lienvien.kit.KitConfig;
 import vn.lienvien.kit.access.Roles;
 import vn.lienvien.kit.audit.Audit;
@@ -67,9 +66,6 @@ public class OperationsResource {
     public record ParkedList(List<ParkedView> items) {}
 
     /** Which key to try again. */
-    @Schema(
-            examples =
-                    "{\"consumer\":\"bed-service.placement\",\"topic\":\"lienvien.transfer.events\",\"key\":\"0193b0c8-0000-7000-8000-000000000001\",\"acceptGap\":false}")
     public record RetryRequest(
             @NotBlank @Size(max = 200) String consumer,
             @NotBlank @Size(max = 200) String topic,
@@ -77,13 +73,9 @@ public class OperationsResource {
             boolean acceptGap) {}
 
     /** Why a record is given up. */
-    @Schema(examples = "{\"reason\":\"sent by a faulty client, handled by hand\"}")
     public record DiscardRequest(@NotBlank @Size(max = 200) String reason) {}
 
     /** What to send again, under the same event ids. */
-    @Schema(
-            examples =
-                    "{\"topic\":\"lienvien.transfer.events\",\"since\":\"2021-11-08T00:00:00Z\"}")
     public record RepublishRequest(
             @NotBlank @Size(max = 200) String topic, @Size(max = 200) String key, Instant since) {}
 
