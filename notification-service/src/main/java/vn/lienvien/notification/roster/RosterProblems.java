@@ -1,7 +1,6 @@
 package vn.lienvien.notification.roster;
 
 import java.util.List;
-import java.util.Map;
 import vn.lienvien.kit.problem.Problem;
 import vn.lienvien.kit.problem.Violation;
 import vn.lienvien.notification.roster.sheet.Found;
@@ -43,15 +42,16 @@ final class RosterProblems {
 
     /** The field of each violation is a cell, such as C7. */
     static Problem of(List<Found> faults, boolean vietnamese) {
-        return new Problem(
-                422,
-                "roster-cells",
-                vietnamese ? "Lịch trực cần sửa" : "Roster to be corrected",
-                vietnamese
-                        ? "Một số ô cần sửa trước khi nhập."
-                        : "Some cells must be corrected before the roster can be imported.",
-                faults.stream().map(each -> violation(each, vietnamese)).toList(),
-                Map.of());
+        return Problem.of(
+                        422,
+                        "roster-cells",
+                        vietnamese ? "Lịch trực cần sửa" : "Roster to be corrected",
+                        vietnamese
+                                ? "Một số ô cần sửa trước khi nhập."
+                                : "Some cells must be corrected before the roster can be imported.")
+                .with(
+                        "violations",
+                        faults.stream().map(each -> violation(each, vietnamese)).toList());
     }
 
     /** A refusal that is kept and given again. */

@@ -9,23 +9,17 @@ import java.util.Map;
  * /problems/<code>}, and names a paragraph of docs/problems.md.
  */
 public record Problem(
-        int status,
-        String code,
-        String title,
-        String detail,
-        List<Violation> violations,
-        Map<String, Object> extensions) {
+        int status, String code, String title, String detail, Map<String, Object> extensions) {
 
     /** Extension that becomes the Retry-After header, in seconds. */
     public static final String RETRY_AFTER = "retryAfter";
 
     public Problem {
-        violations = List.copyOf(violations);
         extensions = Map.copyOf(extensions);
     }
 
     public static Problem of(int status, String code, String title, String detail) {
-        return new Problem(status, code, title, detail, List.of(), Map.of());
+        return new Problem(status, code, title, detail, Map.of());
     }
 
     /** Not there, or no relation to it: the two look the same. */
@@ -49,13 +43,8 @@ public record Problem(
     }
 
     public static Problem invalid(List<Violation> violations) {
-        return new Problem(
-                422,
-                "invalid",
-                "Not acceptable",
-                "One or more values are not acceptable.",
-                violations,
-                Map.of());
+        return of(422, "invalid", "Not acceptable", "One or more values are not acceptable.")
+                .with("violations", List.copyOf(violations));
     }
 
     /** The same request may succeed soon. */
@@ -71,7 +60,7 @@ public record Problem(
     public Problem with(String extension, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(extensions);
         more.put(extension, value);
-        return new Problem(status, code, title, detail, violations, more);
+        return new Problem(status, code, title, detail, more);
     }
 
     public ProblemException exception() {

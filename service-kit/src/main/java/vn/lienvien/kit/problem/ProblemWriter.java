@@ -55,9 +55,6 @@ public class ProblemWriter {
         body.put("instance", instance);
         body.put("code", problem.code());
         body.put("requestId", MDC.get("requestId"));
-        if (!problem.violations().isEmpty()) {
-            body.put("violations", problem.violations());
-        }
         problem.extensions().forEach(body::putIfAbsent);
         try {
             return json.writeValueAsString(body);

@@ -1,7 +1,6 @@
 package vn.lienvien.bed.capacity.adapter.rest;
 
 import java.util.List;
-import java.util.Map;
 import vn.lienvien.bed.capacity.adapter.rest.sheet.Fault;
 import vn.lienvien.bed.capacity.adapter.rest.sheet.Unreadable;
 import vn.lienvien.kit.problem.Problem;
@@ -43,23 +42,24 @@ final class SheetProblems {
 
     /** The field of each violation is a cell, such as {@code row 7, staffed}. */
     static Problem of(List<Fault.At> faults, boolean vietnamese) {
-        return new Problem(
-                422,
-                "csv-cells",
-                vietnamese ? "Tệp cần sửa" : "File to be corrected",
-                vietnamese
-                        ? "Một số ô cần sửa trước khi nhập."
-                        : "Some cells must be corrected before the file can be imported.",
-                faults.stream()
-                        .limit(MOST_SHOWN)
-                        .map(
-                                it ->
-                                        new Violation(
-                                                it.cell(),
-                                                it.what().code(),
-                                                it.what().text(vietnamese)))
-                        .toList(),
-                Map.of("faults", faults.size()));
+        return Problem.of(
+                        422,
+                        "csv-cells",
+                        vietnamese ? "Tệp cần sửa" : "File to be corrected",
+                        vietnamese
+                                ? "Một số ô cần sửa trước khi nhập."
+                                : "Some cells must be corrected before the file can be imported.")
+                .with(
+                        "violations",
+                        faults.stream()
+                                .limit(MOST_SHOWN)
+                                .map(it -> violation(it, vietnamese))
+                                .toList())
+                .with("faults", faults.size());
+    }
+
+    private static Violation violation(Fault.At fault, boolean vietnamese) {
+        return new Violation(fault.cell(), fault.what().code(), fault.what().text(vietnamese));
     }
 
     private static Problem unreadable(String code, String title, String detail) {
