@@ -1,13 +1,12 @@
 package vn.lienvien.kit.audit;
 
+import io.quarkus.runtime.util.HashUtil;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An audit row in the one form that is hashed. */
@@ -33,22 +32,9 @@ record AuditRow(long id, List<String> fields) {
 
     /** Every field with its length before it, so that no two rows have one form. */
     String hashAfter(String previous) {
-        MessageDigest digest = sha256();
-        Stream.concat(Stream.of(previous, Long.toString(id)), fields.stream())
-                .map(field -> field.getBytes(StandardCharsets.UTF_8))
-                .forEach(
-                        bytes -> {
-                            digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-                            digest.update(bytes);
-                        });
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HashUtil.sha256(
+                Stream.concat(Stream.of(previous, Long.toString(id)), fields.stream())
+                        .map(field -> field.getBytes(StandardCharsets.UTF_8).length + ":" + field)
+                        .collect(Collectors.joining()));
     }
 }

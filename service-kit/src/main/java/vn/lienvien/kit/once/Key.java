@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.quarkus.runtime.util.HashUtil;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.lienvien.kit.access.Actor;
@@ -55,11 +53,8 @@ public record Key(
 
     private static String hash(Object body) {
         try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(CANONICAL.writeValueAsBytes(body)));
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            return HashUtil.sha256(CANONICAL.writeValueAsBytes(body));
+        } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
     }
