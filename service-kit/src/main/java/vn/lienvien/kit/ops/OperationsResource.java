@@ -29,7 +29,7 @@ import vn.lienvien.kit.inbox.ParkedKeys;
 import vn.lienvien.kit.inbox.ParkedKeys.Retried;
 import vn.lienvien.kit.inbox.ParkedRecords;
 import vn.lienvien.kit.inbox.ParkedView;
-import vn.lienvien.kit.outbox.Republishing;
+import vn.lienvien.kit.outbox.Outbox;
 import vn.lienvien.kit.problem.Problem;
 
 /**
@@ -43,7 +43,7 @@ public class OperationsResource {
     private final String name;
     private final ParkedRecords parked;
     private final ParkedKeys keys;
-    private final Republishing republishing;
+    private final Outbox outbox;
     private final Audit audit;
     private final AuditVerifier verifier;
 
@@ -51,13 +51,13 @@ public class OperationsResource {
             KitConfig config,
             ParkedRecords parked,
             ParkedKeys keys,
-            Republishing republishing,
+            Outbox outbox,
             Audit audit,
             AuditVerifier verifier) {
         this.name = config.service().replace("-service", "");
         this.parked = parked;
         this.keys = keys;
-        this.republishing = republishing;
+        this.outbox = outbox;
         this.audit = audit;
         this.verifier = verifier;
     }
@@ -149,11 +149,9 @@ public class OperationsResource {
         isThis(service);
         Map<String, String> codes =
                 Map.of("topic", request.topic(), "since", String.valueOf(request.since()));
-        record(
-                "events-republished",
-                Objects.requireNonNullElse(request.key(), request.topic()),
-                codes);
-        return new Republished(republishing.again(request.topic(), request.key(), request.since()));
+        String what = Objects.requireNonNullElse(request.key(), request.topic());
+        record("events-republished", what, codes);
+        return new Republished(outbox.republish(request.topic(), request.key(), request.since()));
     }
 
     /** The path names the service, so that one edge can tell the three apart. */

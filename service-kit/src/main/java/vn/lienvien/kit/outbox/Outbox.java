@@ -27,14 +27,11 @@ public class Outbox {
 
     private final TransactionSynchronizationRegistry transaction;
     private final OutboxRows rows;
-    private final RelayWake relay;
+    private final Relay relay;
     private final Ids ids;
 
     public Outbox(
-            TransactionSynchronizationRegistry transaction,
-            OutboxRows rows,
-            RelayWake relay,
-            Ids ids) {
+            TransactionSynchronizationRegistry transaction, OutboxRows rows, Relay relay, Ids ids) {
         this.transaction = transaction;
         this.rows = rows;
         this.relay = relay;
@@ -54,6 +51,19 @@ public class Outbox {
     public void announce(
             ContractEvent event, Collection<OrganisationCode> audience, Instant occurredAt) {
         buffer().add(new Announcement(ids.next(), event, audience, occurredAt, Trace.current()));
+    }
+
+    /**
+     * Sends events again that the broker has lost: a lone broker acknowledges before its disk does.
+     * Ids and sequences stay, so readers that have them drop them.
+     *
+     * @param key null for every key of the topic
+     * @param since recorded then or later; null for all that are kept
+     */
+    public int republish(String topic, String key, Instant since) {
+        int events = rows.unstamp(topic, key, since);
+        relay.wake();
+        return events;
     }
 
     private Buffer buffer() {

@@ -1,6 +1,7 @@
 package vn.lienvien.kit.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import vn.lienvien.events.EventJson;
 import vn.lienvien.kit.sql.Sql;
@@ -31,6 +32,12 @@ class OutboxRows {
             order by nth
             """;
 
+    private static final String UNSTAMP =
+            """
+            update outbox set published_at = null where topic = ? and published_at is not null
+               and key = coalesce(?::text, key) and recorded_at >= coalesce(?::timestamptz, '-infinity')
+            """;
+
     private final Sql sql;
 
     OutboxRows(Sql sql) {
@@ -47,5 +54,9 @@ class OutboxRows {
                 sorted.stream().map(Announcement::attributes).toList(),
                 sorted.stream().map(each -> EventJson.write(each.event())).toArray(byte[][]::new),
                 sorted.stream().map(Announcement::occurredAt).toList());
+    }
+
+    int unstamp(String topic, String key, Instant since) {
+        return sql.run(UNSTAMP, topic, key, since);
     }
 }

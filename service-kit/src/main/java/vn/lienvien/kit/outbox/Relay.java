@@ -9,7 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.Producer;
 import org.jboss.logging.Logger;
 import vn.lienvien.kit.KitConfig;
@@ -27,18 +30,19 @@ public class Relay {
     private static final Duration LAST_PASSES = Duration.ofSeconds(5);
 
     private final KitConfig config;
+    private final Duration poll;
     private final KafkaClients kafka;
-    private final RelayWake calls;
+    private final Semaphore calls = new Semaphore(0);
     private final Counter published;
     private final AtomicInteger leading;
 
     private volatile boolean running = true;
     private Thread thread;
 
-    Relay(KitConfig config, KafkaClients kafka, RelayWake calls, MeterRegistry metrics) {
+    Relay(KitConfig config, KafkaClients kafka, MeterRegistry metrics) {
         this.config = config;
+        this.poll = config.relay().poll();
         this.kafka = kafka;
-        this.calls = calls;
         this.published = metrics.counter("lienvien.relay.published");
         this.leading = metrics.gauge("lienvien.relay.leader", new AtomicInteger());
     }
@@ -49,10 +53,15 @@ public class Relay {
         }
     }
 
+    /** There is something to send: spares it asking the database. */
+    public void wake() {
+        calls.release();
+    }
+
     /** After the consumer loops, so that what their last transactions announced still leaves. */
     void stop(@Observes @Priority(3000) ShutdownEvent event) throws InterruptedException {
         running = false;
-        calls.wake();
+        wake();
         if (thread != null) {
             thread.join(LAST_PASSES);
         }
@@ -68,10 +77,10 @@ public class Relay {
                 return;
             } catch (SQLException e) {
                 LOG.warnf("the relay lost its session (%s) and begins anew", e.getSQLState());
-                pause();
+                LockSupport.parkNanos(poll.toNanos());
             } catch (Throwable e) {
                 LOG.error("the relay failed and begins anew", e);
-                pause();
+                LockSupport.parkNanos(poll.toNanos());
             } finally {
                 leading.set(0);
             }
@@ -93,17 +102,9 @@ public class Relay {
                 published.increment(sent);
                 more = sent > 0;
             }
-            if (!more && running) {
-                calls.await(config.relay().poll());
+            if (!more && running && calls.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS)) {
+                calls.drainPermits();
             }
         } while (more || !last);
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(config.relay().poll());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -2,8 +2,6 @@ package vn.lienvien.kit.outbox;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -56,35 +54,25 @@ final class RelaySession implements AutoCloseable {
     }
 
     boolean leads() throws SQLException {
-        if (!leads) {
-            try (PreparedStatement lock =
-                            Sql.prepare(connection, "select pg_try_advisory_lock(?)", LEADERSHIP);
-                    ResultSet answer = lock.executeQuery()) {
-                answer.next();
-                leads = answer.getBoolean(1);
-            }
-        }
+        String lock = "select pg_try_advisory_lock(?)";
+        leads =
+                leads
+                        || Sql.rows(connection, lock, row -> row.getBoolean(1), LEADERSHIP)
+                                .getFirst();
         return leads;
     }
 
     List<OutboxRow> oldestOfEachKey(Collection<String> notOf, int keys) throws SQLException {
-        try (PreparedStatement oldest = Sql.prepare(connection, OLDEST_OF_EACH_KEY, notOf, keys);
-                ResultSet rows = oldest.executeQuery()) {
-            return Sql.all(rows, OutboxRow::read);
-        }
+        return Sql.rows(connection, OLDEST_OF_EACH_KEY, OutboxRow::read, notOf, keys);
     }
 
     void stamp(Collection<Long> published) throws SQLException {
-        try (PreparedStatement stamp = Sql.prepare(connection, STAMP, published)) {
-            stamp.executeUpdate();
-        }
+        Sql.run(connection, STAMP, published);
     }
 
     /** Keeps the session, and finds out whether it is still there. */
     void stillThere() throws SQLException {
-        try (PreparedStatement ping = connection.prepareStatement("select 1")) {
-            ping.execute();
-        }
+        Sql.run(connection, "select 1");
     }
 
     @Override

@@ -29,21 +29,18 @@ public record Trace(UUID cause, String parent) {
     /** From now on this thread works because of that event. */
     public static void follow(UUID cause, String traceparent) {
         MDC.put(CAUSE, cause.toString());
-        MDC.put(TRACEPARENT, wellFormed(traceparent) ? traceparent : fresh());
+        join(traceparent);
     }
 
     /** From now on this request belongs to that trace, or to a new one. */
     public static void join(String traceparent) {
-        MDC.put(TRACEPARENT, wellFormed(traceparent) ? traceparent : fresh());
+        boolean wellFormed = traceparent != null && SHAPE.matcher(traceparent).matches();
+        MDC.put(TRACEPARENT, wellFormed ? traceparent : fresh());
     }
 
     public static void leave() {
         MDC.remove(CAUSE);
         MDC.remove(TRACEPARENT);
-    }
-
-    private static boolean wellFormed(String traceparent) {
-        return traceparent != null && SHAPE.matcher(traceparent).matches();
     }
 
     private static String fresh() {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -53,13 +54,7 @@ public class Sql {
     }
 
     public <T> List<T> list(String statement, Reading<T> reading, Object... parameters) {
-        return with(
-                connection -> {
-                    try (PreparedStatement prepared = prepare(connection, statement, parameters);
-                            ResultSet rows = prepared.executeQuery()) {
-                        return all(rows, reading);
-                    }
-                });
+        return with(connection -> rows(connection, statement, reading, parameters));
     }
 
     public <T> Optional<T> first(String statement, Reading<T> reading, Object... parameters) {
@@ -72,13 +67,25 @@ public class Sql {
 
     /** Answers the number of rows changed. */
     public int run(String statement, Object... parameters) {
-        return with(
-                connection -> {
-                    try (PreparedStatement prepared = prepare(connection, statement, parameters)) {
-                        prepared.execute();
-                        return prepared.getUpdateCount();
-                    }
-                });
+        return with(connection -> run(connection, statement, parameters));
+    }
+
+    /** The same for whoever has a connection of its own. */
+    public static <T> List<T> rows(
+            Connection connection, String statement, Reading<T> reading, Object... parameters)
+            throws SQLException {
+        try (PreparedStatement prepared = prepare(connection, statement, parameters);
+                ResultSet rows = prepared.executeQuery()) {
+            return all(rows, reading);
+        }
+    }
+
+    public static int run(Connection connection, String statement, Object... parameters)
+            throws SQLException {
+        try (PreparedStatement prepared = prepare(connection, statement, parameters)) {
+            prepared.execute();
+            return prepared.getUpdateCount();
+        }
     }
 
     /**
@@ -117,18 +124,14 @@ public class Sql {
     }
 
     private static Array array(Connection connection, Collection<?> many) throws SQLException {
-        Optional<?> sample = many.stream().filter(Objects::nonNull).findFirst();
+        Object[] elements = many.toArray();
         String type =
-                switch (sample.isPresent() ? sample.get() : "") {
+                switch (Stream.of(elements).filter(Objects::nonNull).findFirst().orElse("")) {
                     case UUID _ -> "uuid";
                     case Long _ -> "bigint";
                     case Integer _ -> "integer";
                     default -> "text";
                 };
-        return connection.createArrayOf(
-                type,
-                many.stream()
-                        .map(each -> each != null && type.equals("text") ? each.toString() : each)
-                        .toArray());
+        return connection.createArrayOf(type, elements);
     }
 }

@@ -52,7 +52,6 @@ class OutboxIT {
     String bootstrap;
 
     @Inject Outbox outbox;
-    @Inject Republishing republishing;
 
     @Test
     void anEventIsAnnouncedOnlyWithinATransaction() {
@@ -222,7 +221,7 @@ class OutboxIT {
     void whatIsSentAgainKeepsItsId() {
         QuarkusTransaction.requiringNew().run(() -> announce("again"));
         published("again", "1");
-        await().until(() -> republishing.again(TOPIC, "htd-hcmc.again", null) == 1);
+        await().until(() -> outbox.republish(TOPIC, "htd-hcmc.again", null) == 1);
 
         await().untilAsserted(
                         () ->

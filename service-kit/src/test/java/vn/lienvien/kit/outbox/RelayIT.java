@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -105,11 +106,10 @@ class RelayIT {
 
     @Test
     void whatWasCommittedBeforeTheStopStillLeaves() throws Exception {
-        var calls = new RelayWake();
-        var relay = new Relay(config("poll", "1h"), kafka, calls, new SimpleMeterRegistry());
+        var relay = new Relay(config("poll", "1h"), kafka, new SimpleMeterRegistry());
         relay.start(null);
         write(TOPIC, "first");
-        calls.wake();
+        relay.wake();
         await().until(() -> published().size() == 1);
         await().until(() -> idle());
         write(TOPIC, "last");
@@ -123,7 +123,7 @@ class RelayIT {
         return Thread.getAllStackTraces().entrySet().stream()
                 .filter(each -> each.getKey().getName().equals("relay"))
                 .flatMap(each -> List.of(each.getValue()).stream())
-                .anyMatch(frame -> frame.getClassName().equals(RelayWake.class.getName()));
+                .anyMatch(frame -> frame.getClassName().equals(Semaphore.class.getName()));
     }
 
     /** As the kit's here, but with a relay, and with one thing otherwise. */
