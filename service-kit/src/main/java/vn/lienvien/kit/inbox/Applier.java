@@ -37,38 +37,34 @@ final class Applier {
         this.metrics = metrics;
     }
 
-    /** What is to be said of a batch once it is stored. */
-    record Outcome(Map<String, ParkedBecause> newlyParked, Set<String> mayHeal) {}
+    /** A key with something waiting, to be seen to once the batch is stored. */
+    record Parked(String key, ParkedBecause because) {}
 
     /** All these records of one topic in one transaction; any failure leaves nothing behind. */
-    Outcome apply(String topic, List<ConsumerRecord<byte[], byte[]>> records) {
+    Set<Parked> apply(String topic, List<ConsumerRecord<byte[], byte[]>> records) {
         List<Incoming> batch =
                 records.stream().map(record -> Incoming.read(record, subscription)).toList();
         return inTransaction(() -> store(topic, batch));
     }
 
     /** The record alone failed, and would fail again. */
-    Outcome park(ConsumerRecord<byte[], byte[]> record, Throwable why) {
+    Set<Parked> park(ConsumerRecord<byte[], byte[]> record, Throwable why) {
         Incoming incoming = Incoming.read(record, subscription);
         return inTransaction(
                 () -> {
-                    tables.lockAndRead(
-                            subscription.consumer(), record.topic(), List.of(incoming.key()));
+                    tables.lockAndRead(consumer(), record.topic(), List.of(incoming.key()));
                     String fault = why.getClass().getName();
-                    parked.park(subscription.consumer(), incoming, ParkedBecause.FAILED, fault);
-                    return new Outcome(
-                            Map.of(incoming.key(), ParkedBecause.FAILED), new LinkedHashSet<>());
+                    parked.park(consumer(), incoming, ParkedBecause.FAILED, fault);
+                    return Set.of(new Parked(incoming.key(), ParkedBecause.FAILED));
                 });
     }
 
-    private Outcome store(String topic, List<Incoming> batch) {
+    private Set<Parked> store(String topic, List<Incoming> batch) {
         Map<String, KeyState> states =
                 new HashMap<>(
                         tables.lockAndRead(
-                                subscription.consumer(),
-                                topic,
-                                batch.stream().map(Incoming::key).toList()));
-        Outcome outcome = new Outcome(new LinkedHashMap<>(), new LinkedHashSet<>());
+                                consumer(), topic, batch.stream().map(Incoming::key).toList()));
+        Set<Parked> waiting = new LinkedHashSet<>();
         List<Incoming> inOrder = new ArrayList<>();
         for (Incoming each : batch) {
             KeyState state = states.get(each.key());
@@ -81,17 +77,13 @@ final class Applier {
                 inOrder.add(each);
                 states.put(each.key(), new KeyState(each.sequence(), false));
             } else {
-                parked.park(subscription.consumer(), each, because, null);
-                if (state.parked()) {
-                    outcome.mayHeal().add(each.key());
-                } else {
-                    outcome.newlyParked().put(each.key(), because);
-                }
+                parked.park(consumer(), each, because, null);
+                waiting.add(new Parked(each.key(), because));
                 states.put(each.key(), new KeyState(state.last(), true));
             }
         }
         handle(topic, inOrder);
-        return outcome;
+        return waiting;
     }
 
     private static ParkedBecause because(Incoming incoming, KeyState state) {
@@ -114,10 +106,7 @@ final class Applier {
         List<Incoming> wanted = inOrder.stream().filter(Incoming::wanted).toList();
         Set<UUID> fresh =
                 tables.claimAndAdvance(
-                        subscription.consumer(),
-                        topic,
-                        wanted.stream().map(Incoming::id).toList(),
-                        positions);
+                        consumer(), topic, wanted.stream().map(Incoming::id).toList(), positions);
         count("lienvien.inbox.skipped", inOrder.size() - wanted.size());
         for (Incoming each : wanted) {
             if (fresh.remove(each.id())) {
@@ -129,7 +118,11 @@ final class Applier {
 
     /** To drop and to skip is normal, and a sudden change of either is not. */
     private void count(String counter, int records) {
-        metrics.counter(counter, "consumer", subscription.consumer()).increment(records);
+        metrics.counter(counter, "consumer", consumer()).increment(records);
+    }
+
+    String consumer() {
+        return subscription.consumer();
     }
 
     Subscription subscription() {

@@ -1,32 +1,31 @@
 package vn.lienvien.kit.inbox;
 
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.common.utils.ExponentialBackoff;
 import vn.lienvien.kit.KitConfig;
 
 /** A wait that doubles, with some chance in it, so that replicas do not all come back at once. */
 final class BackOff {
 
-    private final Duration first;
-    private final Duration longest;
-    private Duration next;
+    private static final double CHANCE = 0.5;
+
+    private final ExponentialBackoff waits;
+    private int failures;
     private long over = System.nanoTime();
 
     BackOff(KitConfig.Inbox config) {
-        this.first = config.backOff();
-        this.next = first;
-        this.longest = config.longestBackOff();
+        long longest = config.longestBackOff().toMillis();
+        this.waits = new ExponentialBackoff(config.backOff().toMillis(), 2, longest, CHANCE);
     }
 
     void lengthen() {
-        long nanos = next.toNanos();
-        over = System.nanoTime() + nanos / 2 + ThreadLocalRandom.current().nextLong(nanos);
-        next = next.multipliedBy(2).compareTo(longest) > 0 ? longest : next.multipliedBy(2);
+        over = System.nanoTime() + Duration.ofMillis(waits.backoff(failures++)).toNanos();
     }
 
     /** It went well: the next failure begins with the shortest wait again. */
     void reset() {
-        next = first;
+        failures = 0;
     }
 
     boolean over() {
@@ -35,10 +34,6 @@ final class BackOff {
 
     void pause() {
         lengthen();
-        try {
-            Thread.sleep(Duration.ofNanos(Math.max(0, over - System.nanoTime())));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        LockSupport.parkNanos(over - System.nanoTime());
     }
 }

@@ -54,7 +54,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         this.parkedKeys = parkedKeys;
         this.kafka = kafka;
         this.config = config;
-        this.name = applier.subscription().consumer();
+        this.name = applier.consumer();
         this.restart = new BackOff(config);
     }
 

@@ -6,8 +6,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -29,8 +29,7 @@ class ConsumerLoops implements HealthCheck {
     private final ParkedKeys parkedKeys;
     private final KafkaClients kafka;
     private final KitConfig config;
-    private final List<ConsumerLoop> loops = new ArrayList<>();
-    private final List<Thread> threads = new ArrayList<>();
+    private final Map<ConsumerLoop, Thread> loops = new LinkedHashMap<>();
 
     ConsumerLoops(ParkedKeys parkedKeys, KafkaClients kafka, KitConfig config) {
         this.parkedKeys = parkedKeys;
@@ -44,14 +43,13 @@ class ConsumerLoops implements HealthCheck {
         }
         for (Applier applier : parkedKeys.appliers().values()) {
             ConsumerLoop loop = new ConsumerLoop(applier, parkedKeys, kafka, config.inbox());
-            loops.add(loop);
-            threads.add(Thread.ofPlatform().daemon().name(loop.name()).start(loop));
+            loops.put(loop, Thread.ofPlatform().daemon().name(loop.name()).start(loop));
         }
     }
 
     void stop(@Observes @Priority(2000) ShutdownEvent event) throws InterruptedException {
-        loops.forEach(ConsumerLoop::stop);
-        for (Thread thread : threads) {
+        loops.keySet().forEach(ConsumerLoop::stop);
+        for (Thread thread : loops.values()) {
             thread.join(END);
         }
     }
@@ -59,7 +57,7 @@ class ConsumerLoops implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("consumer loops").up();
-        for (ConsumerLoop loop : loops) {
+        for (ConsumerLoop loop : loops.keySet()) {
             answer.withData(loop.name(), loop.state());
             if (!loop.alive()) {
                 answer.down();

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -39,7 +40,7 @@ final class Intake {
         this.parkedKeys = parkedKeys;
         this.config = config;
         this.from = from;
-        this.name = applier.subscription().consumer();
+        this.name = applier.consumer();
     }
 
     /** Answers the offsets up to which everything is in the database. */
@@ -121,34 +122,34 @@ final class Intake {
     private RuntimeException storeAlone(
             TopicPartition partition, ConsumerRecord<byte[], byte[]> record) {
         try {
-            settle(partition.topic(), applier.apply(partition.topic(), List.of(record)));
+            settle(partition.topic(), applyOrPark(partition, record));
             return null;
         } catch (RuntimeException e) {
-            if (Faults.passing(e)) {
-                LOG.warnf("%s waits at offset %d of %s: %s", name, record.offset(), partition, e);
-                return e;
-            }
-            LOG.errorf(e, "%s cannot apply offset %d of %s", name, record.offset(), partition);
-            return park(partition, record, e);
-        }
-    }
-
-    private RuntimeException park(
-            TopicPartition partition, ConsumerRecord<byte[], byte[]> record, Throwable why) {
-        try {
-            settle(partition.topic(), applier.park(record, why));
-            return null;
-        } catch (RuntimeException e) {
-            LOG.warnf("%s cannot park offset %d of %s: %s", name, record.offset(), partition, e);
+            LOG.warnf("%s waits at offset %d of %s: %s", name, record.offset(), partition, e);
             return e;
         }
     }
 
-    private void settle(String topic, Applier.Outcome outcome) {
-        outcome.newlyParked()
-                .forEach(
-                        (key, because) ->
-                                LOG.errorf("%s parks key %s of %s: %s", name, key, topic, because));
-        outcome.mayHeal().forEach(key -> parkedKeys.heal(name, topic, key));
+    private Set<Applier.Parked> applyOrPark(
+            TopicPartition partition, ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return applier.apply(partition.topic(), List.of(record));
+        } catch (RuntimeException e) {
+            if (Faults.passing(e)) {
+                throw e;
+            }
+            LOG.errorf(e, "%s cannot apply offset %d of %s", name, record.offset(), partition);
+            return applier.park(record, e);
+        }
+    }
+
+    private void settle(String topic, Set<Applier.Parked> parked) {
+        for (Applier.Parked each : parked) {
+            if (each.because() == ParkedBecause.BEHIND) {
+                parkedKeys.heal(name, topic, each.key());
+            } else {
+                LOG.errorf("%s parks key %s of %s: %s", name, each.key(), topic, each.because());
+            }
+        }
     }
 }

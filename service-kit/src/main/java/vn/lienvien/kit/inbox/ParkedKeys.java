@@ -36,8 +36,7 @@ public class ParkedKeys {
                         .map(handler -> new Applier(handler, tables, parked, metrics))
                         .collect(
                                 Collectors.toUnmodifiableMap(
-                                        applier -> applier.subscription().consumer(),
-                                        Function.identity()));
+                                        Applier::consumer, Function.identity()));
     }
 
     /** What a retry achieved. */
@@ -90,7 +89,7 @@ public class ParkedKeys {
 
     /** Answers whether there may be another one to do. */
     private boolean next(Applier applier, String topic, String key, Try how) {
-        String consumer = applier.subscription().consumer();
+        String consumer = applier.consumer();
         try {
             return applier.inTransaction(() -> step(applier, topic, key, how));
         } catch (RuntimeException e) {
@@ -98,19 +97,15 @@ public class ParkedKeys {
                 throw e;
             }
             LOG.warnf(e, "a parked record of %s for %s failed again", topic, consumer);
+            String fault = e.getClass().getName();
             parked.oldest(consumer, topic, key)
-                    .ifPresent(
-                            first ->
-                                    parked.blame(
-                                            first.id(),
-                                            ParkedBecause.FAILED,
-                                            e.getClass().getName()));
+                    .ifPresent(first -> parked.blame(first.id(), ParkedBecause.FAILED, fault));
             return false;
         }
     }
 
     private boolean step(Applier applier, String topic, String key, Try how) {
-        String consumer = applier.subscription().consumer();
+        String consumer = applier.consumer();
         KeyState state = tables.lockAndRead(consumer, topic, List.of(key)).get(key);
         ParkedRecords.Stored first = parked.oldest(consumer, topic, key).orElse(null);
         if (first == null || (how == Try.IF_ONLY_MISSING && !first.because().passes())) {

@@ -8,7 +8,6 @@ import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
@@ -86,26 +85,23 @@ class ParkedWatch {
     }
 
     private void say(String key, String remember, BiFunction<About, Instant, ServiceEvent> event) {
-        if (sql.run(remember, key) == 1) {
-            about(key)
-                    .map(named -> event.apply(named, clock.now()))
-                    .ifPresent(
-                            said -> {
-                                outbox.announce(said, List.of());
-                                inside.fire(said);
-                            });
+        About about = about(key);
+        if (sql.run(remember, key) == 1 && about != null) {
+            ServiceEvent said = event.apply(about, clock.now());
+            outbox.announce(said, List.of());
+            inside.fire(said);
         }
     }
 
-    /** Empty for a key that names nothing of ours; the log and the metrics still tell of it. */
-    private static Optional<About> about(String key) {
+    /** Null for a key that names nothing of ours; the log and the metrics still tell of it. */
+    private static About about(String key) {
         if (TRANSFER.matcher(key).matches()) {
-            return Optional.of(new About(UUID.fromString(key), null));
+            return new About(UUID.fromString(key), null);
         }
         try {
-            return Optional.of(new About(null, new UnitCode(key)));
+            return new About(null, new UnitCode(key));
         } catch (IllegalArgumentException e) {
-            return Optional.empty();
+            return null;
         }
     }
 }
