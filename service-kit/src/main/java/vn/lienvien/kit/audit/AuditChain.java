@@ -4,6 +4,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +40,8 @@ public class AuditChain {
 
     private static final String APPEND =
             "insert into audit_chain (position, audit_id, previous, hash)"
-                    + " select * from unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[])";
+                    + " select position, id, lag(hash, 1, ?) over (order by position), hash"
+                    + " from unnest(?::bigint[], ?::bigint[], ?::text[]) l (position, id, hash)";
 
     private final Sql sql;
     private final ChainFloor floor = new ChainFloor();
@@ -47,14 +50,22 @@ public class AuditChain {
         this.sql = sql;
     }
 
-    /** The end of the line: where it stands and what it covers. */
+    /** A place in the line, and what it covers. */
     public record Link(long position, String hash) {
 
         static final Link BEGINNING = new Link(0, "");
+
+        static Link read(ResultSet row) throws SQLException {
+            return new Link(row.getLong("position"), row.getString("hash"));
+        }
+
+        Link then(AuditRow row) {
+            return new Link(position + 1, row.hashAfter(hash));
+        }
     }
 
     public Optional<Link> end() {
-        return sql.first(END, row -> new Link(row.getLong(1), row.getString(2)));
+        return sql.first(END, Link::read);
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
@@ -88,15 +99,14 @@ public class AuditChain {
     }
 
     private void append(Link end, List<AuditRow> rows) {
-        List<Long> positions = new ArrayList<>();
-        List<String> previous = new ArrayList<>();
-        List<String> hashes = new ArrayList<>();
-        for (AuditRow row : rows) {
-            previous.add(end.hash());
-            end = new Link(end.position() + 1, row.hashAfter(end.hash()));
-            positions.add(end.position());
-            hashes.add(end.hash());
-        }
-        sql.run(APPEND, positions, rows.stream().map(AuditRow::id).toList(), previous, hashes);
+        List<Link> links = new ArrayList<>(List.of(end));
+        rows.forEach(row -> links.add(links.getLast().then(row)));
+        links.removeFirst();
+        sql.run(
+                APPEND,
+                end.hash(),
+                links.stream().map(Link::position).toList(),
+                rows.stream().map(AuditRow::id).toList(),
+                links.stream().map(Link::hash).toList());
     }
 }

@@ -49,20 +49,15 @@ public class AuditVerifier {
         }
     }
 
-    private record Step(AuditRow row, long position, String previous, String hash) {
+    private record Step(AuditRow row, String previous, AuditChain.Link link) {
 
         static Step read(ResultSet row) throws SQLException {
-            return new Step(
-                    AuditRow.read(row),
-                    row.getLong("position"),
-                    row.getString("previous"),
-                    row.getString("hash"));
+            String previous = row.getString("previous");
+            return new Step(AuditRow.read(row), previous, AuditChain.Link.read(row));
         }
 
         boolean follows(AuditChain.Link last) {
-            return position == last.position() + 1
-                    && previous.equals(last.hash())
-                    && hash.equals(row.hashAfter(last.hash()));
+            return previous.equals(last.hash()) && link.equals(last.then(row));
         }
     }
 
@@ -78,7 +73,7 @@ public class AuditVerifier {
                 if (!step.follows(last)) {
                     return new Verdict(last.position(), last.position() + 1);
                 }
-                last = new AuditChain.Link(step.position(), step.hash());
+                last = step.link();
                 met |= checkpoint.filter(last::equals).isPresent();
             }
             if (steps.size() < STRIDE) {

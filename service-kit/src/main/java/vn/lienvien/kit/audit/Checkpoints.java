@@ -1,12 +1,13 @@
 package vn.lienvien.kit.audit;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.jboss.logging.Logger;
 import vn.lienvien.kit.KitConfig;
 import vn.lienvien.kit.time.DatabaseClock;
@@ -43,16 +44,8 @@ class Checkpoints {
         String line = "%s %d %s".formatted(clock.now(), end.position(), end.hash());
         LOG.info(line);
         if (config.checkpointFile().isPresent()) {
-            append(config.checkpointFile().get(), line);
+            Files.writeString(config.checkpointFile().get(), line + "\n", CREATE, APPEND);
         }
         written = end.position();
-    }
-
-    private static void append(Path file, String line) throws IOException {
-        Files.writeString(
-                file,
-                line + System.lineSeparator(),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND);
     }
 }
