@@ -23,6 +23,6 @@ public class CurrentActor {
         if (identity.getAttribute(Memberships.ATTRIBUTE) instanceof Memberships memberships) {
             return memberships.actor();
         }
-        throw Problem.of(401, "sign-in-required", "Sign in", "This needs a token.").exception();
+        throw Problem.of(401).exception();
     }
 }

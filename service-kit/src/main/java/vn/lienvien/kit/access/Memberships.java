@@ -31,7 +31,7 @@ record Memberships(String user, List<Membership> today, String chosen) {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private static final Problem NOT_A_MEMBER =
-            Problem.of(403, "not-a-member", "Not a member", "You are not a member there today.");
+            Problem.of(403, "not-a-member", "You are not a member there today.");
 
     /** Roles at one organisation. */
     record Membership(OrganisationCode organisation, Set<String> roles) {}
@@ -98,7 +98,7 @@ record Memberships(String user, List<Membership> today, String chosen) {
 
     private static Problem severalOf(Set<OrganisationCode> all) {
         String detail = "You belong to several: name one in " + HEADER + ".";
-        return Problem.of(400, "organisation-required", "Organisation required", detail)
+        return Problem.of(400, "organisation-required", detail)
                 .with("organisations", all.stream().map(OrganisationCode::value).sorted().toList());
     }
 }

@@ -2,6 +2,7 @@ package vn.lienvien.kit.problem;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -14,6 +15,9 @@ public record Problem(
     /** Extension that becomes the Retry-After header, in seconds. */
     public static final String RETRY_AFTER = "retryAfter";
 
+    private static final String AWAY =
+            "The service cannot store anything at the moment. Try again shortly.";
+
     public Problem {
         extensions = Map.copyOf(extensions);
     }
@@ -22,18 +26,37 @@ public record Problem(
         return new Problem(status, code, title, detail, Map.of());
     }
 
+    /** One that HTTP itself knows. */
+    public static Problem of(int status) {
+        return switch (status) {
+            case 401 -> of(401, "sign-in-required", "A valid token is needed.");
+            case 403 ->
+                    of(403, "role-required", "Your role at this organisation does not allow it.");
+            case 404 -> notFound();
+            case 405 -> of(405, "method-not-allowed", "This path does not know the method.");
+            case 406 -> of(406, "not-acceptable", "Nothing that you accept can be given.");
+            case 413 -> of(413, "too-large", "The body is too large.");
+            case 415 -> of(415, "unsupported-media-type", "Send application/json.");
+            case 500 -> of(500, "internal", "Something failed here. Report it with its requestId.");
+            case 503 -> of(503, "unavailable", "Not available now", AWAY).with(RETRY_AFTER, 2);
+            default -> of(status, "malformed", "The request cannot be read.");
+        };
+    }
+
+    /** With its code as its title. */
+    public static Problem of(int status, String code, String detail) {
+        String title = code.substring(0, 1).toUpperCase(Locale.ROOT) + code.substring(1);
+        return of(status, code, title.replace('-', ' '), detail);
+    }
+
     /** Not there, or no relation to it: the two look the same. */
     public static Problem notFound() {
-        return of(404, "not-found", "Not found", "There is nothing here that you may see.");
+        return of(404, "not-found", "There is nothing here that you may see.");
     }
 
     /** Only for somebody who sees the thing and may not do this with it. */
     public static Problem roleRequired(String role) {
-        return of(
-                        403,
-                        "role-required",
-                        "Role required",
-                        "This needs the role " + role + " at your organisation.")
+        return of(403, "role-required", "This needs the role " + role + " at your organisation.")
                 .with("role", role);
     }
 
@@ -45,16 +68,6 @@ public record Problem(
     public static Problem invalid(List<Violation> violations) {
         return of(422, "invalid", "Not acceptable", "One or more values are not acceptable.")
                 .with("violations", List.copyOf(violations));
-    }
-
-    /** The same request may succeed soon. */
-    public static Problem unavailable() {
-        return of(
-                        503,
-                        "unavailable",
-                        "Not available now",
-                        "The service cannot store anything at the moment. Try again shortly.")
-                .with(RETRY_AFTER, 2);
     }
 
     public Problem with(String extension, Object value) {

@@ -62,16 +62,16 @@ class ProblemMappers {
                     when http.getCause() instanceof JsonProcessingException unreadable ->
                     Violations.problem(unreadable);
             case WebApplicationException http when http.getResponse().getStatus() < 500 ->
-                    HttpProblems.of(http.getResponse().getStatus());
-            case UnauthorizedException _, AuthenticationFailedException _ -> HttpProblems.of(401);
-            case ForbiddenException _ -> HttpProblems.of(403);
+                    Problem.of(http.getResponse().getStatus());
+            case UnauthorizedException _, AuthenticationFailedException _ -> Problem.of(401);
+            case ForbiddenException _ -> Problem.of(403);
             case Throwable _ when Faults.passing(e) -> {
                 LOG.warnf("not available: %s", e.getMessage());
-                yield Problem.unavailable();
+                yield Problem.of(503);
             }
             default -> {
                 LOG.error("unforeseen", e);
-                yield HttpProblems.of(500);
+                yield Problem.of(500);
             }
         };
     }

@@ -30,13 +30,9 @@ public class ProblemWriter {
         boolean ends = length != null && Long.parseLong(length) > most;
         if (ends) {
             request.response().putHeader("Connection", "close");
-            end(request, HttpProblems.of(413));
+            end(request, Problem.of(413));
         }
         return ends;
-    }
-
-    public void malformed(RoutingContext request) {
-        end(request, HttpProblems.of(400));
     }
 
     public void end(RoutingContext request, Problem problem) {

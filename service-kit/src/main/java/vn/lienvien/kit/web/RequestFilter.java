@@ -2,7 +2,6 @@ package vn.lienvien.kit.web;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -12,12 +11,13 @@ import org.jboss.logging.MDC;
 import vn.lienvien.kit.ids.Ids;
 import vn.lienvien.kit.once.Key;
 import vn.lienvien.kit.outbox.Trace;
+import vn.lienvien.kit.problem.Problem;
 import vn.lienvien.kit.problem.ProblemWriter;
 
 /**
  * Before anything else sees a request: its X-Request-Id, taken over or made, which is in the
- * answer, in every log line and in every problem; the trace it belongs to; the headers that keep
- * answers out of caches and frames; and an end to what is too large, or holds what no table can.
+ * answer, in every log line and in every problem; the trace it belongs to; and an end to what is
+ * too large, or holds what no table can.
  */
 @ApplicationScoped
 class RequestFilter {
@@ -51,26 +51,15 @@ class RequestFilter {
         MDC.put(REQUEST_ID, id);
         Trace.join(request.request().getHeader(Trace.TRACEPARENT));
         request.response().putHeader(HEADER, id);
-        request.addHeadersEndHandler(_ -> secure(request.response().headers()));
         if (writer.endsTooLarge(request, largest)) {
             return;
         }
         if (request.request().uri().contains("%00")) {
-            writer.malformed(request);
+            writer.end(request, Problem.of(400));
         } else if (!Key.isAbsentOrWellFormed(request.request().getHeader(Key.HEADER))) {
             writer.end(request, Key.malformed());
         } else {
             request.next();
-        }
-    }
-
-    private static void secure(MultiMap headers) {
-        headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("X-Frame-Options", "DENY");
-        headers.set("Referrer-Policy", "no-referrer");
-        headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-        if (!headers.contains("Cache-Control")) {
-            headers.set("Cache-Control", "no-store");
         }
     }
 }
