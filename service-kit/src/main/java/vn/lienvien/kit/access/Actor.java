@@ -29,8 +29,4 @@ public record Actor(
     public boolean looksAfter(String code) {
         return has(Roles.COORDINATOR) || actsFor(code);
     }
-
-    public boolean belongsTo(OrganisationCode other) {
-        return organisations.contains(other);
-    }
 }

@@ -39,9 +39,6 @@ public record Key(
     }
 
     static Key of(String value, Actor actor, String operation, Object body) {
-        if (!SHAPE.matcher(value).matches()) {
-            throw malformed().exception();
-        }
         return new Key(actor.organisation().value(), actor.user(), operation, value, hash(body));
     }
 

@@ -9,6 +9,8 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a failure means: may it pass by itself, or can the same work never succeed? */
@@ -24,7 +26,8 @@ public final class Faults {
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     /** Connection lost, resources exhausted, operator intervention, time-out of the session. */
-    private static final List<String> UNREACHABLE = List.of("08", "53", "57", "25P0");
+    private static final Predicate<String> UNREACHABLE =
+            Pattern.compile("|(08|53|57|25P0).*").asMatchPredicate();
 
     private Faults() {}
 
@@ -36,7 +39,11 @@ public final class Faults {
         return conflict(failure)
                 || lockTimeout(failure)
                 || unreachable(failure)
-                || (states(failure).findAny().isEmpty() && nameless(failure));
+                || (states(failure).findAny().isEmpty() && chain(failure).anyMatch(Faults::unnamed));
+    }
+
+    private static boolean unnamed(Throwable each) {
+        return each instanceof RollbackException || each instanceof SystemException;
     }
 
     /** Another transaction won: repeat the whole one at once. */
@@ -51,19 +58,7 @@ public final class Faults {
 
     /** No connection to be had: an exhausted pool gives no state at all. */
     public static boolean unreachable(Throwable failure) {
-        return states(failure)
-                .anyMatch(
-                        state ->
-                                state.isEmpty()
-                                        || UNREACHABLE.stream().anyMatch(state::startsWith));
-    }
-
-    private static boolean nameless(Throwable failure) {
-        return chain(failure)
-                .anyMatch(
-                        each ->
-                                each instanceof RollbackException
-                                        || each instanceof SystemException);
+        return states(failure).anyMatch(UNREACHABLE);
     }
 
     private static Stream<String> states(Throwable failure) {

@@ -64,7 +64,7 @@ class PlacementAccess {
         if (actor.has(Roles.COORDINATOR) || actor.has(Roles.AUTHORITY)) {
             return;
         }
-        if (!actor.belongsTo(new OrganisationCode(origin.value()))) {
+        if (!actor.organisations().contains(new OrganisationCode(origin.value()))) {
             throw Problem.notFound().exception();
         }
         if (!actor.has(Roles.REFERRER) && !actor.has(Roles.DOCTOR)) {

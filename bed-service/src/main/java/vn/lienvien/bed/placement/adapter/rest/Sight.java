@@ -11,10 +11,11 @@ record Sight(Actor actor) {
 
     boolean whole(Placement placement) {
         return actor.has(Roles.COORDINATOR)
-                || actor.belongsTo(new OrganisationCode(placement.of().origin().value()));
+                || actor.organisations()
+                        .contains(new OrganisationCode(placement.of().origin().value()));
     }
 
     boolean own(Ward ward) {
-        return actor.belongsTo(new OrganisationCode(ward.organisation().value()));
+        return actor.organisations().contains(new OrganisationCode(ward.organisation().value()));
     }
 }
