@@ -39,7 +39,8 @@ public final class Faults {
         return conflict(failure)
                 || lockTimeout(failure)
                 || unreachable(failure)
-                || (states(failure).findAny().isEmpty() && chain(failure).anyMatch(Faults::unnamed));
+                || (states(failure).findAny().isEmpty()
+                        && chain(failure).anyMatch(Faults::unnamed));
     }
 
     private static boolean unnamed(Throwable each) {
