@@ -34,7 +34,6 @@ public class ProblemResponses implements OASFilter {
             path.getOperations()
                     .forEach((method, says) -> describe(method, says.getResponses(), problems));
         }
-        api.getComponents().setResponses(null);
         addExamples(api.getComponents().getSchemas());
     }
 

@@ -269,6 +269,29 @@ class ProblemsTest {
                 .header("X-Request-Id", matchesPattern("[0-9a-f-]{36}"));
     }
 
+    @Test
+    void everyAnswerIsKeptFromCachesAndFramesHoweverEarlyItEnds() {
+        List.of(
+                        doctor().get(NOTES),
+                        given().get(NOTES),
+                        doctor().get("/api/v1/nothing"),
+                        doctor().urlEncodingEnabled(false).get(NOTES + "?limit=%00"),
+                        doctor().contentType("application/json")
+                                .body(" ".repeat(300 * 1024))
+                                .post(NOTES))
+                .forEach(
+                        answer ->
+                                answer.then()
+                                        .header("Cache-Control", equalTo("no-store"))
+                                        .header("X-Content-Type-Options", equalTo("nosniff"))
+                                        .header("X-Frame-Options", equalTo("DENY"))
+                                        .header("Referrer-Policy", equalTo("no-referrer"))
+                                        .header(
+                                                "Content-Security-Policy",
+                                                equalTo(
+                                                        "default-src 'none'; frame-ancestors 'none'")));
+    }
+
     private static RequestSpecification doctor() {
         return given().auth().oauth2(TestTokens.as("doctor", "htd-hcmc"));
     }
