@@ -26,6 +26,7 @@ record StartOrder(
             if (plan.afterRestore()) {
                 new RestoredCounters(postgres, kafka.bootstrap(), plan.services()).raise(progress);
                 new RestoredReaders(kafka.bootstrap(), plan.services()).rewind(progress);
+                services.forEach(ServiceProcess::putCheckpointsAside);
             }
             List<Future<Void>> starting = new ArrayList<>();
             for (ServiceProcess service : services) {

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import vn.lienvien.kit.sql.Faults;
@@ -57,6 +58,11 @@ public class AuditChain {
 
         static Link read(ResultSet row) throws SQLException {
             return new Link(row.getLong("position"), row.getString("hash"));
+        }
+
+        /** Nor does a checkpoint say otherwise. */
+        boolean isSaidIn(Map<Long, String> checkpoints) {
+            return checkpoints.getOrDefault(position, hash).equals(hash);
         }
 
         Link then(AuditRow row) {

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 import vn.lienvien.kit.sql.Sql;
 
@@ -23,9 +22,11 @@ public class AuditVerifier {
                     + " where c.position > ? order by c.position limit ?";
 
     private final Sql sql;
+    private final Checkpoints checkpoints;
 
-    AuditVerifier(Sql sql) {
+    AuditVerifier(Sql sql, Checkpoints checkpoints) {
         this.sql = sql;
+        this.checkpoints = checkpoints;
     }
 
     /**
@@ -41,7 +42,7 @@ public class AuditVerifier {
 
     @Scheduled(cron = "0 30 2 * * ?")
     void nightly() {
-        Verdict verdict = verify(Optional.empty());
+        Verdict verdict = verify();
         if (verdict.sound()) {
             LOG.infof("the audit line of %d rows is sound", verdict.links());
         } else {
@@ -62,22 +63,23 @@ public class AuditVerifier {
     }
 
     /**
-     * @param checkpoint a link known from elsewhere, without which a cut-off end would not show
+     * Walks the whole line, past every checkpoint: without them neither an end that was cut off nor
+     * a line that was made anew would show.
      */
-    public Verdict verify(Optional<AuditChain.Link> checkpoint) {
+    public Verdict verify() {
+        var known = checkpoints.known();
         AuditChain.Link last = AuditChain.Link.BEGINNING;
-        boolean met = checkpoint.isEmpty();
         while (true) {
             List<Step> steps = sql.list(LINKS, Step::read, last.position(), STRIDE);
             for (Step step : steps) {
-                if (!step.follows(last)) {
+                if (!step.follows(last) || !step.link().isSaidIn(known)) {
                     return new Verdict(last.position(), last.position() + 1);
                 }
                 last = step.link();
-                met |= checkpoint.filter(last::equals).isPresent();
             }
             if (steps.size() < STRIDE) {
-                return new Verdict(last.position(), met ? null : checkpoint.get().position());
+                boolean cutOff = known.higherKey(last.position()) != null;
+                return new Verdict(last.position(), cutOff ? last.position() + 1 : null);
             }
         }
     }

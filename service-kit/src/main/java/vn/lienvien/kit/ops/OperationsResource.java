@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import vn.lienvien.kit.KitConfig;
 import vn.lienvien.kit.access.Roles;
@@ -137,7 +136,7 @@ public class OperationsResource {
     @RolesAllowed(Roles.ADMIN)
     public Verdict audit(@PathParam("service") String service) {
         isThis(service);
-        return verifier.verify(Optional.empty());
+        return verifier.verify();
     }
 
     @POST

@@ -1,6 +1,7 @@
 package vn.lienvien.kit.audit;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -10,12 +11,16 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.lienvien.kit.sql.Sql;
@@ -24,6 +29,7 @@ import vn.lienvien.kit.test.KafkaResource;
 import vn.lienvien.kit.test.OwnerConnection;
 import vn.lienvien.kit.test.PostgresResource;
 import vn.lienvien.kit.test.TestTokens;
+import vn.lienvien.kit.time.DatabaseClock;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -33,7 +39,10 @@ class AuditIT {
     @Inject Audit audit;
     @Inject AuditChain chain;
     @Inject AuditVerifier verifier;
+    @Inject DatabaseClock clock;
     @Inject Sql sql;
+
+    @TempDir Path folder;
 
     @BeforeEach
     void someRows() throws Exception {
@@ -60,7 +69,7 @@ class AuditIT {
 
     @Test
     void everyRowIsInTheLineAndTheLineIsSound() {
-        assertThat(verifier.verify(chain.end())).isEqualTo(new AuditVerifier.Verdict(40, null));
+        assertThat(verifier.verify()).isEqualTo(new AuditVerifier.Verdict(40, null));
         given().auth()
                 .oauth2(TestTokens.as("admin", "lienvien"))
                 .get("/api/v1/operations/transfer/audit")
@@ -81,17 +90,45 @@ class AuditIT {
     void aChangeByTheOwnerShowsWhereItWasMade(String change) {
         OwnerConnection.run(change);
 
-        assertThat(verifier.verify(Optional.empty()).brokenAt()).isEqualTo(17);
+        assertThat(verifier.verify().brokenAt()).isEqualTo(17);
     }
 
     @Test
-    void aCutOffEndShowsAgainstACheckpoint() {
-        var checkpoint = chain.end();
-        OwnerConnection.run("delete from audit_chain where position > 30");
-        OwnerConnection.run("delete from audit where id not in (select audit_id from audit_chain)");
+    void aCutOffEndShowsAgainstACheckpoint() throws IOException {
+        var said = checkpoints(Optional.empty());
+        said.write();
+        cutOffAfter(30);
 
-        assertThat(verifier.verify(Optional.empty()).sound()).isTrue();
-        assertThat(verifier.verify(checkpoint).sound()).isFalse();
+        assertThat(verifier.verify().sound()).as("without one").isTrue();
+        assertThat(new AuditVerifier(sql, said).verify())
+                .isEqualTo(new AuditVerifier.Verdict(30, 31L));
+    }
+
+    @Test
+    void anEndThatWasMadeAnewShowsAlsoAfterAStartAndLaterCheckpoints() throws IOException {
+        var file = Optional.of(folder.resolve("checkpoints"));
+        checkpoints(file).write();
+        Files.writeString(file.get(), "2026-11-08T0", APPEND);
+        cutOffAfter(30);
+        IntStream.range(0, 20).forEach(_ -> read("anew"));
+        await().atMost(Duration.ofSeconds(5)).until(() -> chained() == 50);
+        var afterStart = checkpoints(file);
+        afterStart.write();
+
+        assertThat(afterStart.known()).containsOnlyKeys(40L, 50L);
+        assertThat(new AuditVerifier(sql, afterStart).verify().brokenAt()).isEqualTo(40);
+    }
+
+    /** As of a process that starts now. */
+    private Checkpoints checkpoints(Optional<Path> file) {
+        var checkpoints = new Checkpoints(chain, clock, file);
+        checkpoints.read();
+        return checkpoints;
+    }
+
+    private static void cutOffAfter(int position) {
+        OwnerConnection.run("delete from audit_chain where position > " + position);
+        OwnerConnection.run("delete from audit where id not in (select audit_id from audit_chain)");
     }
 
     @ParameterizedTest
