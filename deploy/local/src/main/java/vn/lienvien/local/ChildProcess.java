@@ -74,6 +74,12 @@ final class ChildProcess {
         Signals.send(signal, pid());
     }
 
+    /** The process first: one that is stopped makes no further children. */
+    void signalFamily(String signal) {
+        signal(signal);
+        process.descendants().forEach(child -> Signals.send(signal, child.pid()));
+    }
+
     /** SIGKILL, then waits until the process and every child it had are gone. */
     void kill() {
         List<ProcessHandle> family = process.descendants().toList();

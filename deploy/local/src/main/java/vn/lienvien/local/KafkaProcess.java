@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A real Kafka broker, one KRaft node in a JVM and on a class path of its own: the platform BOM
@@ -20,16 +21,25 @@ public final class KafkaProcess extends Part {
     private final int port;
     private final int controllerPort;
     private final JavaStart java;
+    private final Map<String, String> own;
 
     KafkaProcess(Path folder, int port) {
-        this(folder, port, JavaStart.with(AotCache.ofTheBroker()));
+        this(folder, port, Map.of());
     }
 
-    KafkaProcess(Path folder, int port, JavaStart java) {
+    /**
+     * @param own settings that win over ours
+     */
+    KafkaProcess(Path folder, int port, Map<String, String> own) {
+        this(folder, port, JavaStart.with(AotCache.ofTheBroker()), own);
+    }
+
+    KafkaProcess(Path folder, int port, JavaStart java, Map<String, String> own) {
         this.folder = folder.toAbsolutePath();
         this.port = Ports.orFree(port);
         this.controllerPort = Ports.orFree(0);
         this.java = java;
+        this.own = own;
     }
 
     static Path jars() {
@@ -95,7 +105,10 @@ public final class KafkaProcess extends Part {
         Path settings = folder.resolve("server.properties");
         try (InputStream ours = KafkaProcess.class.getResourceAsStream("broker.properties")) {
             Files.writeString(
-                    settings, new String(ours.readAllBytes(), StandardCharsets.UTF_8) + places());
+                    settings,
+                    new String(ours.readAllBytes(), StandardCharsets.UTF_8)
+                            + places()
+                            + ownLines());
         }
         return settings;
     }
@@ -109,6 +122,12 @@ public final class KafkaProcess extends Part {
         log.dirs=%s
         """
                 .formatted(port, controllerPort, port, controllerPort, folder.resolve("logs"));
+    }
+
+    private String ownLines() {
+        return own.entrySet().stream()
+                .map(setting -> setting.getKey() + "=" + setting.getValue() + "\n")
+                .collect(Collectors.joining());
     }
 
     private List<String> command(Path settings) {

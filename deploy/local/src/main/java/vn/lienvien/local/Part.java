@@ -63,6 +63,15 @@ public abstract sealed class Part implements AutoCloseable
         process.signal(signal);
     }
 
+    /** It and its children stand still: connections stay open, and nobody answers. */
+    public final void freeze() {
+        process.signalFamily("STOP");
+    }
+
+    public final void thaw() {
+        process.signalFamily("CONT");
+    }
+
     /** Starts again on the same port and data; stops first if it runs. */
     public final void restart() {
         stop();

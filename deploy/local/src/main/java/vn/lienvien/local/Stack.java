@@ -34,7 +34,7 @@ public final class Stack implements AutoCloseable {
         this.state = state;
         this.issuer = state.issuer();
         this.postgres = new PostgresProcess(state.path("postgres"), plan.postgresPort());
-        this.kafka = new KafkaProcess(state.path("kafka"), plan.kafkaPort());
+        this.kafka = new KafkaProcess(state.path("kafka"), plan.kafkaPort(), plan.broker());
         int edgePort = Ports.orFree(plan.edgePort());
         Surroundings surroundings =
                 new Surroundings(postgres, kafka.bootstrap(), edgePort, state.secrets());

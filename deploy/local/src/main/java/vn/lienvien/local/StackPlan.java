@@ -11,6 +11,7 @@ import java.util.Set;
  * What to start and where; port 0 takes a free one.
  *
  * @param settings what a service is told beside where everything is, as environment variables
+ * @param broker settings of the broker that win over ours
  */
 public record StackPlan(
         Path state,
@@ -20,33 +21,59 @@ public record StackPlan(
         Set<Service> services,
         int replicas,
         boolean afterRestore,
-        Map<Service, Map<String, String>> settings) {
+        Map<Service, Map<String, String>> settings,
+        Map<String, String> broker) {
 
     /** Everything once, on free ports. */
     public static StackPlan in(Path state) {
-        return new StackPlan(state, 0, 0, 0, EnumSet.allOf(Service.class), 1, false, Map.of());
+        return new StackPlan(
+                state, 0, 0, 0, EnumSet.allOf(Service.class), 1, false, Map.of(), Map.of());
     }
 
     public StackPlan onPorts(int edge, int postgres, int kafka) {
         return new StackPlan(
-                state, edge, postgres, kafka, services, replicas, afterRestore, settings);
+                state, edge, postgres, kafka, services, replicas, afterRestore, settings, broker);
     }
 
     public StackPlan only(Set<Service> some) {
         return new StackPlan(
-                state, edgePort, postgresPort, kafkaPort, some, replicas, afterRestore, settings);
+                state,
+                edgePort,
+                postgresPort,
+                kafkaPort,
+                some,
+                replicas,
+                afterRestore,
+                settings,
+                broker);
     }
 
     /** So many processes of each service. */
     public StackPlan replicated(int times) {
         return new StackPlan(
-                state, edgePort, postgresPort, kafkaPort, services, times, afterRestore, settings);
+                state,
+                edgePort,
+                postgresPort,
+                kafkaPort,
+                services,
+                times,
+                afterRestore,
+                settings,
+                broker);
     }
 
     /** The databases come from a backup: see {@link RestoredCounters}. */
     public StackPlan afterRestore(boolean restored) {
         return new StackPlan(
-                state, edgePort, postgresPort, kafkaPort, services, replicas, restored, settings);
+                state,
+                edgePort,
+                postgresPort,
+                kafkaPort,
+                services,
+                replicas,
+                restored,
+                settings,
+                broker);
     }
 
     /** A service is set up as an installation would: by its environment. */
@@ -57,6 +84,28 @@ public record StackPlan(
         own.putAll(environment);
         all.put(service, Map.copyOf(own));
         return new StackPlan(
-                state, edgePort, postgresPort, kafkaPort, services, replicas, afterRestore, all);
+                state,
+                edgePort,
+                postgresPort,
+                kafkaPort,
+                services,
+                replicas,
+                afterRestore,
+                all,
+                broker);
+    }
+
+    /** The broker is set up as an installation would: by its own settings. */
+    public StackPlan withBroker(Map<String, String> own) {
+        return new StackPlan(
+                state,
+                edgePort,
+                postgresPort,
+                kafkaPort,
+                services,
+                replicas,
+                afterRestore,
+                settings,
+                own);
     }
 }

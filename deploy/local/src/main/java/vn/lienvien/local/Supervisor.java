@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Starts a part again when it dies, slower each time it dies soon again, and says so. */
-final class Supervisor {
+public final class Supervisor {
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final Duration HEALTHY = Duration.ofMinutes(1);
@@ -12,17 +12,17 @@ final class Supervisor {
     private final Progress progress;
     private volatile boolean stopping;
 
-    Supervisor(Progress progress) {
+    public Supervisor(Progress progress) {
         this.progress = progress;
     }
 
-    void watch(List<Part> parts) {
+    public void watch(List<Part> parts) {
         parts.forEach(
                 part -> Thread.ofVirtual().name("watch " + part.name()).start(() -> watch(part)));
     }
 
     /** From now on an end is meant. */
-    void stop() {
+    public void stop() {
         stopping = true;
     }
 

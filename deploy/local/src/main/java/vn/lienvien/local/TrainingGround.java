@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.lienvien.local.issuer.Issuer;
 
@@ -45,7 +46,7 @@ record TrainingGround(
     private TrainingRun ofTheBroker() {
         AotCache cache = AotCache.ofTheBroker();
         Path scratch = folder.resolve("kafka");
-        KafkaProcess trained = new KafkaProcess(scratch, 0, JavaStart.training(cache));
+        KafkaProcess trained = new KafkaProcess(scratch, 0, JavaStart.training(cache), Map.of());
         return new TrainingRun(
                 cache, trained, () -> clear(scratch), trained::createTopics, () -> clear(scratch));
     }

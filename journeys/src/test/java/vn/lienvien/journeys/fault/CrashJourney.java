@@ -3,7 +3,6 @@ package vn.lienvien.journeys.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static vn.lienvien.events.Topic.PLACEMENT;
-import static vn.lienvien.journeys.Eventually.eventually;
 
 import java.time.Duration;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,12 +37,7 @@ class CrashJourney {
             world.part(part).kill();
             world.part(part).restart();
 
-            for (var transfer : patients.arrive()) {
-                eventually(
-                        () ->
-                                assertThat(world.picture(transfer).state())
-                                        .isEqualTo(TransferState.HANDED_OVER));
-            }
+            patients.areAllHandedOver();
         }
         RunningSystem.invariantsHold(world);
     }

@@ -1,5 +1,8 @@
 package vn.lienvien.journeys.fault;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.lienvien.journeys.Eventually.eventually;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +60,18 @@ final class Patients implements AutoCloseable {
             arrived.add(journey.get());
         }
         return arrived;
+    }
+
+    /** Each journey came to its end, in every view; answers how many. */
+    int areAllHandedOver() throws InterruptedException, ExecutionException {
+        var arrived = arrive();
+        for (var transfer : arrived) {
+            eventually(
+                    () ->
+                            assertThat(world.picture(transfer).state())
+                                    .isEqualTo(TransferState.HANDED_OVER));
+        }
+        return arrived.size();
     }
 
     @Override

@@ -7,7 +7,7 @@ final class Scale {
 
     private Scale() {}
 
-    static int of(int slice, int whole) {
+    static <T> T of(T slice, T whole) {
         return WHOLE ? whole : slice;
     }
 }

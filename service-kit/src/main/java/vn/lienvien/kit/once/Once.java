@@ -4,6 +4,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import vn.lienvien.kit.access.CurrentActor;
@@ -18,6 +21,7 @@ import vn.lienvien.kit.sql.Faults;
 public class Once {
 
     private static final int ATTEMPTS = 3;
+    private static final long SHORT = Duration.ofMillis(50).toNanos();
 
     private final IdempotencyKeys keys;
     private final CurrentActor actor;
@@ -83,7 +87,14 @@ public class Once {
                 if (!Faults.conflict(e) || attempt == ATTEMPTS) {
                     throw e;
                 }
+                letTheWinnerThrough(attempt);
             }
         }
+    }
+
+    /** A long transaction that has won goes on, and at once would win against the repeat too. */
+    private static void letTheWinnerThrough(int attempt) {
+        LockSupport.parkNanos(
+                attempt * ThreadLocalRandom.current().nextLong(SHORT, 2 * SHORT));
     }
 }

@@ -7,8 +7,11 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lienvien.kit.app.Notes;
+import vn.lienvien.kit.sql.SqlFailed;
 import vn.lienvien.kit.test.KafkaResource;
 import vn.lienvien.kit.test.OwnerConnection;
 import vn.lienvien.kit.test.PostgresResource;
@@ -29,6 +33,8 @@ class OnceIT {
 
     private static final String NOTE = "{\"lines\":[{\"text\":\"a\",\"weight\":1}]}";
     private static final String EMPTY = "{\"lines\":[]}";
+
+    @Inject Once once;
 
     private String key;
 
@@ -136,6 +142,24 @@ class OnceIT {
                     .body("code", equalTo("request-in-progress"));
         }
         assertThat(notes()).isEqualTo("0");
+    }
+
+    @Test
+    void whoeverLosesADeadlockIsRepeatedOnceTheWinnerIsThrough() {
+        long winnerIsThrough = System.nanoTime() + Duration.ofMillis(100).toNanos();
+
+        Done done =
+                once.run(
+                        null,
+                        null,
+                        () -> {
+                            if (System.nanoTime() - winnerIsThrough < 0) {
+                                throw new SqlFailed(new SQLException("lost", "40P01"));
+                            }
+                            return Done.ok("stored");
+                        });
+
+        assertThat(done).isEqualTo(Done.ok("stored"));
     }
 
     @Test

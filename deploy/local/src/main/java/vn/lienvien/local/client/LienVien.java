@@ -15,6 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class LienVien {
 
+    /** It waits 30 s for a service: whoever gives up before never learns what became of it. */
+    private static final Duration EDGE_ANSWERS_WITHIN = Duration.ofSeconds(35);
+
     private final URI api;
     private final URI issuer;
     private final HttpClient http;
@@ -79,7 +82,7 @@ public final class LienVien {
 
     private Answer tryOnce(Person by, Call call) {
         try {
-            var request = authorised(by, call.path()).timeout(Duration.ofSeconds(20));
+            var request = authorised(by, call.path()).timeout(EDGE_ANSWERS_WITHIN);
             call.headers().forEach(request::header);
             request.method(call.method(), call.publisher());
             var response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
