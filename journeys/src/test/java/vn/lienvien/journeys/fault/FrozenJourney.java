@@ -15,7 +15,7 @@ class FrozenJourney {
 
     /**
      * @param part bed-service longer than its session with the broker and with the database lasts
-     * @param always what every request is answered meanwhile, if it is known
+     * @param requestsAreTaken every one of them, meanwhile
      */
     @ParameterizedTest
     @CsvSource({"PostgreSQL, 8, false", "Kafka, 8, true", "Kafka, 40, true", "bed, 14, true"})

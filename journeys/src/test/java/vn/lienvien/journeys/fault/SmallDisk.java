@@ -17,7 +17,7 @@ final class SmallDisk implements AutoCloseable {
     private static final String KEEPER =
             """
             trap '' INT TERM HUP
-            mount -t tmpfs -o size=%dm lienvien-small-disk "$0" || exit 1
+            mount -t tmpfs -o size="$1m" lienvien-small-disk "$0" || exit 1
             echo mounted
             cat >/dev/null
             umount -l "$0"
@@ -38,7 +38,7 @@ final class SmallDisk implements AutoCloseable {
         try {
             var absolute = Files.createDirectories(folder.toAbsolutePath());
             var keeper =
-                    new ProcessBuilder("sh", "-c", KEEPER.formatted(mebibytes), absolute.toString())
+                    new ProcessBuilder("sh", "-c", KEEPER, absolute.toString(), "" + mebibytes)
                             .redirectErrorStream(true)
                             .start();
             return new SmallDisk(absolute, keeper, keeper.inputReader().readLine());

@@ -44,7 +44,7 @@ final class Witnesses implements AutoCloseable {
     Witnesses(World world) {
         this.world = world;
         for (var n = 0; n < PEOPLE; n++) {
-            people.submit(this::fileAndFileAgain);
+            people.execute(this::fileAndFileAgain);
         }
     }
 

@@ -1,30 +1,60 @@
 package vn.lienvien.kit.kafka;
 
 import io.smallrye.common.annotation.Identifier;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jboss.logging.Logger;
 import vn.lienvien.kit.KitConfig;
 
 /** The only place where Kafka clients are made, with the settings that lose and reorder nothing. */
 @ApplicationScoped
 public class KafkaClients {
 
+    private static final Logger LOG = Logger.getLogger(KafkaClients.class);
     private static final int MEBIBYTE = 1024 * 1024;
+    private static final Duration CLOCK_IS_LOOKED_AT_EVERY = Duration.ofSeconds(1);
+    private static final Duration CLOSED_WITHIN = Duration.ofSeconds(5);
 
     private final Map<String, Object> connection;
     private final KitConfig config;
+    private final Set<Reader> readers = ConcurrentHashMap.newKeySet();
 
     KafkaClients(
             @Identifier("default-kafka-broker") Map<String, Object> connection, KitConfig config) {
         this.connection = connection;
         this.config = config;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (config.kafka()) {
+            Thread.ofPlatform().daemon().name("clock of the host").start(this::wakeOnceItWasSet);
+        }
+    }
+
+    /** A reader that is woken begins anew. */
+    private void wakeOnceItWasSet() {
+        SetClock clock = new SetClock();
+        while (true) {
+            LockSupport.parkNanos(CLOCK_IS_LOOKED_AT_EVERY.toNanos());
+            if (clock.wasSet()) {
+                LOG.warn("the host's clock was set: all readers begin anew");
+                readers.forEach(Reader::wakeup);
+            }
+        }
     }
 
     public KafkaProducer<String, byte[]> producer() {
@@ -36,7 +66,12 @@ public class KafkaClients {
         settings.put("delivery.timeout.ms", 30_000);
         settings.put("buffer.memory", 8 * MEBIBYTE);
         settings.put("max.block.ms", 5_000);
-        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()) {
+            @Override
+            public void close() {
+                close(CLOSED_WITHIN);
+            }
+        };
     }
 
     /**
@@ -67,11 +102,24 @@ public class KafkaClients {
         return reading(settings);
     }
 
-    private static KafkaConsumer<byte[], byte[]> reading(Map<String, Object> settings) {
+    private KafkaConsumer<byte[], byte[]> reading(Map<String, Object> settings) {
         settings.put("enable.auto.commit", false);
         settings.put("allow.auto.create.topics", false);
-        return new KafkaConsumer<>(
-                settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return new Reader(settings);
+    }
+
+    private final class Reader extends KafkaConsumer<byte[], byte[]> {
+
+        Reader(Map<String, Object> settings) {
+            super(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+            readers.add(this);
+        }
+
+        @Override
+        public void close() {
+            readers.remove(this);
+            close(CloseOptions.timeout(CLOSED_WITHIN));
+        }
     }
 
     private Map<String, Object> ungrouped() {

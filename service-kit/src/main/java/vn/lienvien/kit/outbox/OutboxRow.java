@@ -22,10 +22,11 @@ record OutboxRow(
         String type,
         String attributes,
         byte[] payload,
-        Instant occurredAt) {
+        Instant occurredAt,
+        Instant read) {
 
     static final String COLUMNS =
-            "id, topic, key, sequence, event_id, type, attributes, payload, occurred_at";
+            "id, topic, key, sequence, event_id, type, attributes, payload, occurred_at, clock_timestamp()";
 
     /** What has an order of its own. */
     record Stream(String topic, String key) {}
@@ -39,10 +40,14 @@ record OutboxRow(
                 row.getString(6),
                 row.getString(7),
                 row.getBytes(8),
-                Sql.instant(row, 9));
+                Sql.instant(row, 9),
+                Sql.instant(row, 10));
     }
 
-    /** CloudEvents 1.0 in binary mode: a reader sees what it is before it parses anything. */
+    /**
+     * CloudEvents 1.0 in binary mode: a reader sees what it is before it parses anything. The
+     * record's own time is the database's: a broker takes none from a host that is an hour ahead.
+     */
     ProducerRecord<String, byte[]> record(String service) {
         CloudEventBuilder event =
                 CloudEventBuilder.v1()
@@ -56,7 +61,8 @@ record OutboxRow(
                         .withExtension("topic", stream.topic())
                         .withExtension("sequence", Long.toString(sequence));
         Json.read(attributes, String.class).forEach(event::withExtension);
-        return KafkaMessageFactory.<String>createWriter(stream.topic(), stream.key())
+        return KafkaMessageFactory.<String>createWriter(
+                        stream.topic(), null, read.toEpochMilli(), stream.key())
                 .writeBinary(event.build());
     }
 }

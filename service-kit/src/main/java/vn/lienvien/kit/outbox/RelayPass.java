@@ -15,6 +15,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 import vn.lienvien.kit.KitConfig;
+import vn.lienvien.kit.kafka.SetClock;
 
 /**
  * One pass: the oldest unpublished event of each key is sent, all answers are awaited, and what was
@@ -32,6 +33,7 @@ final class RelayPass {
     private final RelaySession session;
     private final Producer<String, byte[]> producer;
     private final KitConfig config;
+    private final SetClock clock = new SetClock();
     private final Map<OutboxRow.Stream, Long> resting = new HashMap<>();
     private final Map<String, Long> silent = new HashMap<>();
 
@@ -43,6 +45,7 @@ final class RelayPass {
 
     /** Answers how many events were published. */
     int run() throws SQLException, InterruptedException {
+        sameClock();
         long now = System.nanoTime();
         resting.values().removeIf(until -> until - now <= 0);
         silent.values().removeIf(until -> until - now <= 0);
@@ -112,10 +115,18 @@ final class RelayPass {
                 return true;
             } catch (TimeoutException e) {
                 session.stillThere();
+                sameClock();
             } catch (ExecutionException e) {
                 rest(row, e.getCause());
                 return false;
             }
+        }
+    }
+
+    /** The producer of before would wait as long as the clock was set back. */
+    private void sameClock() {
+        if (clock.wasSet()) {
+            throw new IllegalStateException("the host's clock was set");
         }
     }
 
