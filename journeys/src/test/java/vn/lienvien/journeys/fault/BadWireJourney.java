@@ -18,7 +18,7 @@ import vn.lienvien.local.Service;
 class BadWireJourney {
 
     /** Longer than anybody waits for a database's answer. */
-    private static final Duration SILENCE = ShakyGround.SOCKET_TIMEOUT.plusSeconds(4);
+    private static final Duration SILENCE = ShakyGround.SOCKET_TIMEOUT.plusSeconds(3);
 
     @ParameterizedTest
     @MethodSource

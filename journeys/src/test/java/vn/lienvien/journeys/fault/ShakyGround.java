@@ -30,9 +30,9 @@ record ShakyGround(
         implements AutoCloseable {
 
     /** As shipped; in the slice a shorter one, for the relay's session too. */
-    static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(Scale.of(6, 20));
+    static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(Scale.of(4, 20));
 
-    private static final String SHORTER = Scale.of("?socketTimeout=6", "");
+    private static final String SHORTER = Scale.of("?socketTimeout=4", "");
 
     private static final int DATABASE_MEBIBYTES = 512;
     private static final int BROKER_MEBIBYTES = 256;

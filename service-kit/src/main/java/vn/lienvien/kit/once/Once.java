@@ -94,7 +94,6 @@ public class Once {
 
     /** A long transaction that has won goes on, and at once would win against the repeat too. */
     private static void letTheWinnerThrough(int attempt) {
-        LockSupport.parkNanos(
-                attempt * ThreadLocalRandom.current().nextLong(SHORT, 2 * SHORT));
+        LockSupport.parkNanos(attempt * ThreadLocalRandom.current().nextLong(SHORT, 2 * SHORT));
     }
 }
