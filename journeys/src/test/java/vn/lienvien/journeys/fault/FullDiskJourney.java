@@ -3,6 +3,7 @@ package vn.lienvien.journeys.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ class FullDiskJourney {
     private static void turnTheLog(ShakyGround ground) {
         try {
             ground.world().databases().execute("postgres", "select pg_switch_wal()");
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             // It has ended.
         }
     }
