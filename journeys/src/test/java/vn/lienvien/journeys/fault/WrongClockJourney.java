@@ -123,7 +123,9 @@ class WrongClockJourney {
             assertThat(timers(transfer)).isEqualTo(timers);
 
             var now = databaseTime();
-            world.later(hold);
+            world.later(hold.dividedBy(2));
+            eventually(() -> assertThat(timers(transfer)).isNotEqualTo(timers));
+            world.later(hold.dividedBy(2));
             var next = tamAnh.doctor().offer(transfer);
             assertThat(next.heldAt()).isBetween(now.plus(hold), databaseTime());
             assertThat(Duration.between(next.heldAt(), next.until())).isEqualTo(hold);

@@ -2,7 +2,7 @@ package vn.lienvien.notification.channel;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
+import vn.lienvien.kit.time.Repeating;
 import vn.lienvien.notification.channel.Deliveries.Ordered;
 import vn.lienvien.notification.channel.DeliveryQueue.Claim;
 import vn.lienvien.notification.channel.Outcome.Deferred;
@@ -63,8 +64,11 @@ class Dispatcher {
                         new Lane(false, new Semaphore(config.workers())));
     }
 
+    void start(@Observes StartupEvent event, Repeating repeating) {
+        repeating.every(Duration.ofSeconds(1), "sending", this::wake);
+    }
+
     /** Something may be due. */
-    @Scheduled(every = "1s", identity = "channel-dispatcher")
     void wake() {
         lanes.forEach(lane -> run(lane::fill));
     }

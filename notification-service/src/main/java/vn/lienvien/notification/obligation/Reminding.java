@@ -1,15 +1,17 @@
 package vn.lienvien.notification.obligation;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import vn.lienvien.kit.time.DatabaseClock;
+import vn.lienvien.kit.time.Repeating;
+import vn.lienvien.notification.NotificationConfig;
 import vn.lienvien.notification.obligation.domain.Obligation.Outcome;
 import vn.lienvien.notification.obligation.domain.Policies;
 
@@ -38,9 +40,10 @@ class Reminding {
         this.clock = clock;
     }
 
-    @Scheduled(
-            every = "{lienvien.notification.reminding.every}",
-            concurrentExecution = ConcurrentExecution.SKIP)
+    void start(@Observes StartupEvent event, Repeating repeating, NotificationConfig config) {
+        repeating.every(config.reminding().every(), "reminding", this::remind);
+    }
+
     void remind() {
         if (!allClimb(BATCH)) {
             allClimb(1);

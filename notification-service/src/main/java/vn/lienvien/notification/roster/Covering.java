@@ -1,9 +1,9 @@
 package vn.lienvien.notification.roster;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -15,6 +15,8 @@ import vn.lienvien.events.UnitCode;
 import vn.lienvien.events.UnitRef;
 import vn.lienvien.kit.outbox.Outbox;
 import vn.lienvien.kit.time.DatabaseClock;
+import vn.lienvien.kit.time.Repeating;
+import vn.lienvien.notification.NotificationConfig;
 import vn.lienvien.notification.roster.domain.Cover;
 import vn.lienvien.notification.roster.domain.DutyLine;
 import vn.lienvien.notification.roster.domain.Place;
@@ -47,9 +49,10 @@ class Covering {
         this.clock = clock;
     }
 
-    @Scheduled(
-            every = "{lienvien.notification.roster.cover-every}",
-            concurrentExecution = ConcurrentExecution.SKIP)
+    void start(@Observes StartupEvent event, Repeating repeating, NotificationConfig config) {
+        repeating.every(config.roster().coverEvery(), "looking at rosters' ends", this::sweep);
+    }
+
     void sweep() {
         int looked;
         do {

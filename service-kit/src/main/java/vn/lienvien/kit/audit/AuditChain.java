@@ -1,18 +1,18 @@
 package vn.lienvien.kit.audit;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jboss.logging.Logger;
-import vn.lienvien.kit.sql.Faults;
 import vn.lienvien.kit.sql.Sql;
+import vn.lienvien.kit.time.Repeating;
 
 /**
  * Puts audit rows in one line, each hash covering the one before, so that an edit or a deletion
@@ -22,7 +22,6 @@ import vn.lienvien.kit.sql.Sql;
 @ApplicationScoped
 public class AuditChain {
 
-    private static final Logger LOG = Logger.getLogger(AuditChain.class);
     private static final int BATCH = 1000;
 
     private static final String ONE_APPENDER =
@@ -74,18 +73,14 @@ public class AuditChain {
         return sql.first(END, Link::read);
     }
 
-    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
-    void append() {
-        try {
-            boolean more = true;
-            while (more) {
-                more = QuarkusTransaction.requiringNew().call(this::appendSome);
-            }
-        } catch (RuntimeException e) {
-            if (!Faults.passing(e)) {
-                throw e;
-            }
-            LOG.warnf("the audit line waits for the database: %s", e.getMessage());
+    void start(@Observes StartupEvent event, Repeating repeating) {
+        repeating.every(Duration.ofSeconds(1), "the audit line", this::append);
+    }
+
+    private void append() {
+        boolean more = true;
+        while (more) {
+            more = QuarkusTransaction.requiringNew().call(this::appendSome);
         }
     }
 

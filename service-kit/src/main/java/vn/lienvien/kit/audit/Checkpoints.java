@@ -3,10 +3,10 @@ package vn.lienvien.kit.audit;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
 
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import vn.lienvien.kit.KitConfig;
 import vn.lienvien.kit.time.DatabaseClock;
+import vn.lienvien.kit.time.Repeating;
 
 /**
  * Writes the end of the audit line where the database's owner cannot reach it: to the log, and to a
@@ -72,19 +73,26 @@ class Checkpoints {
         }
     }
 
-    @Scheduled(
-            every = "${lienvien.kit.audit.checkpoint:5m}",
-            concurrentExecution = ConcurrentExecution.SKIP)
-    void write() throws IOException {
+    void start(@Observes StartupEvent event, Repeating repeating, KitConfig config) {
+        repeating.every(config.audit().checkpoint(), "writing checkpoints", this::write);
+    }
+
+    void write() {
         AuditChain.Link end = chain.end().orElse(AuditChain.Link.BEGINNING);
         if (end.equals(AuditChain.Link.BEGINNING) || known.containsKey(end.position())) {
             return;
         }
         String line = "%s %d %s".formatted(clock.now(), end.position(), end.hash());
         LOG.info(line);
-        if (file.isPresent()) {
-            Files.writeString(file.get(), line + "\n", CREATE, APPEND);
-        }
+        file.ifPresent(path -> append(path, line + "\n"));
         known.put(end.position(), end.hash());
+    }
+
+    private static void append(Path file, String line) {
+        try {
+            Files.writeString(file, line, CREATE, APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

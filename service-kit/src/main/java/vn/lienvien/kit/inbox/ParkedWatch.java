@@ -1,10 +1,10 @@
 package vn.lienvien.kit.inbox;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +22,7 @@ import vn.lienvien.kit.KitConfig;
 import vn.lienvien.kit.outbox.Outbox;
 import vn.lienvien.kit.sql.Sql;
 import vn.lienvien.kit.time.DatabaseClock;
+import vn.lienvien.kit.time.Repeating;
 
 /**
  * Says once of each key that it stands still, and once that it moves again, so that a coordinator
@@ -67,8 +68,11 @@ class ParkedWatch {
                 Service.valueOf(config.service().replace("-service", "").toUpperCase(Locale.ROOT));
     }
 
-    @Scheduled(every = "{lienvien.kit.inbox.watch}", concurrentExecution = ConcurrentExecution.SKIP)
-    void watch() {
+    void start(@Observes StartupEvent event, Repeating repeating, KitConfig config) {
+        repeating.every(config.inbox().watch(), "the watch over parked keys", this::watch);
+    }
+
+    private void watch() {
         each(UNSAID, SAY, (about, now) -> new KeyParkedV1(about, service, now));
         each(OVER, UNSAY, (about, now) -> new KeyFreedV1(about, service, now));
     }

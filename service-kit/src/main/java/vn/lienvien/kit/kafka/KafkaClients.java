@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -19,6 +18,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
 import vn.lienvien.kit.KitConfig;
+import vn.lienvien.kit.time.Repeating;
 
 /** The only place where Kafka clients are made, with the settings that lose and reorder nothing. */
 @ApplicationScoped
@@ -39,21 +39,19 @@ public class KafkaClients {
         this.config = config;
     }
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes StartupEvent event, Repeating repeating) {
         if (config.kafka()) {
-            Thread.ofPlatform().daemon().name("clock of the host").start(this::wakeOnceItWasSet);
+            SetClock clock = new SetClock();
+            repeating.every(
+                    CLOCK_IS_LOOKED_AT_EVERY, "looking at the clock", () -> wakeOnceSet(clock));
         }
     }
 
     /** A reader that is woken begins anew. */
-    private void wakeOnceItWasSet() {
-        SetClock clock = new SetClock();
-        while (true) {
-            LockSupport.parkNanos(CLOCK_IS_LOOKED_AT_EVERY.toNanos());
-            if (clock.wasSet()) {
-                LOG.warn("the host's clock was set: all readers begin anew");
-                readers.forEach(Reader::wakeup);
-            }
+    private void wakeOnceSet(SetClock clock) {
+        if (clock.wasSet()) {
+            LOG.warn("the host's clock was set: all readers begin anew");
+            readers.forEach(Reader::wakeup);
         }
     }
 

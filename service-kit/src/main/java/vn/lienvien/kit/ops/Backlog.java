@@ -1,15 +1,17 @@
 package vn.lienvien.kit.ops;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import vn.lienvien.kit.KitConfig;
 import vn.lienvien.kit.sql.Sql;
+import vn.lienvien.kit.time.Repeating;
 
 /** What waits, as numbers an alarm can watch: none of them may grow old. */
 @ApplicationScoped
@@ -21,6 +23,8 @@ class Backlog {
                    (select count(*) from parked), (select count(distinct (consumer, topic, key)) from parked)
             from outbox o where published_at is null
             """;
+
+    private static final Duration EVERY = Duration.ofSeconds(10);
 
     /** In the order in which they are counted. */
     private static final List<String> GAUGES =
@@ -40,10 +44,9 @@ class Backlog {
         this.gauges = GAUGES.stream().map(name -> metrics.gauge(name, new AtomicLong())).toList();
     }
 
-    @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
-    void count() {
+    void start(@Observes StartupEvent event, Repeating repeating) {
         if (config.kafka()) {
-            sql.one(COUNT, this::show);
+            repeating.every(EVERY, "counting the backlog", () -> sql.one(COUNT, this::show));
         }
     }
 
