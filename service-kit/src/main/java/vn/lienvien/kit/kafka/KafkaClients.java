@@ -19,6 +19,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
 import vn.lienvien.kit.KitConfig;
 import vn.lienvien.kit.time.Repeating;
+import vn.lienvien.kit.time.SetClock;
 
 /** The only place where Kafka clients are made, with the settings that lose and reorder nothing. */
 @ApplicationScoped

@@ -15,7 +15,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 import vn.lienvien.kit.KitConfig;
-import vn.lienvien.kit.kafka.SetClock;
+import vn.lienvien.kit.time.SetClock;
 
 /**
  * One pass: the oldest unpublished event of each key is sent, all answers are awaited, and what was

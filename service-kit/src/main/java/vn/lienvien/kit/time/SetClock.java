@@ -1,4 +1,4 @@
-package vn.lienvien.kit.kafka;
+package vn.lienvien.kit.time;
 
 import java.time.Duration;
 
