@@ -137,6 +137,8 @@ class BadInputTest {
                 one("specialties", List.of("WIZARDRY")),
                 one("occurredAt", "yesterday"),
                 one("occurredAt", "2026-01-01T00:00:00"),
+                one("occurredAt", "1763000000"),
+                one("occurredAt", " 1763000000.5"),
                 one("occurredAt", "+10000-01-01T00:00:00Z"),
                 one("occurredAt", "1900-01-01T00:00:00Z"),
                 one("clinical.weightKg", "65,5"),

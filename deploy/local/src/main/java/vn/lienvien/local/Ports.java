@@ -11,7 +11,9 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** Loopback ports. */
 public final class Ports {
-    /** Those given before, which may not be taken yet: a stack wants ten before it starts any part. */
+    /**
+     * Those given before, which may not be taken yet: a stack wants ten before it starts any part.
+     */
     private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private Ports() {}

@@ -21,6 +21,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /**
  * A body is exactly what the API says or it is refused: a misspelt or repeated field of a patient's
@@ -66,10 +67,14 @@ class StrictJson implements ObjectMapperCustomizer {
         return MINIMUM_PRIORITY;
     }
 
-    /** 7 is no moment, although it could be counted from 1970, and [2021, 11, 8] is no day. */
+    /**
+     * 7 is no moment, nor is "7", although it could be counted from 1970; and [2021, 11, 8] is no
+     * day.
+     */
     private static final class WrittenTime<T> extends StdDeserializer<T> {
 
         private static final long serialVersionUID = 1;
+        private static final Pattern COUNTED = Pattern.compile("\\s*[-+]?[\\d.]+\\s*");
 
         private final JsonDeserializer<T> reading;
 
@@ -82,6 +87,10 @@ class StrictJson implements ObjectMapperCustomizer {
         public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             if (!parser.hasToken(JsonToken.VALUE_STRING)) {
                 context.reportInputMismatch(this, "a time is written out");
+            }
+            if (COUNTED.matcher(parser.getText()).matches()) {
+                context.handleWeirdStringValue(
+                        handledType(), parser.getText(), "a time is written out");
             }
             return reading.deserialize(parser, context);
         }
