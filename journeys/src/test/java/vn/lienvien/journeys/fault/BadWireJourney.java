@@ -10,29 +10,26 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.lienvien.local.Service;
 
 /** The network between a service and its database or the broker is slow, silent or cut. */
 @ExtendWith(ShakySystem.class)
+@Tag("faults")
 class BadWireJourney {
 
     /** Longer than anybody waits for a database's answer. */
     private static final Duration SILENCE = ShakyGround.SOCKET_TIMEOUT.plusSeconds(3);
 
     @ParameterizedTest
-    @MethodSource
+    @EnumSource
     void aSilentDatabaseIsGivenUpAndFoundAgain(Service service, ShakyGround ground)
             throws Exception {
         var wire = ground.toDatabase().get(service);
         Struck.by(ground, _ -> struck(wire, new Wire.Silent(), SILENCE));
     }
 
-    static Stream<Service> aSilentDatabaseIsGivenUpAndFoundAgain() {
-        return Stream.of(Service.values()).limit(Scale.of(1, Service.values().length));
-    }
-
-    @Tag("faults")
     @ParameterizedTest
     @MethodSource("faults")
     void aDatabaseBehindABadWire(Wire.Flow flow, ShakyGround ground) throws Exception {
@@ -47,7 +44,6 @@ class BadWireJourney {
                 });
     }
 
-    @Tag("faults")
     @ParameterizedTest
     @MethodSource("faults")
     void aBrokerBehindABadWireHoldsUpNoRequest(Wire.Flow flow, ShakyGround ground)

@@ -29,10 +29,8 @@ record ShakyGround(
         List<String> said)
         implements AutoCloseable {
 
-    /** As shipped; in the slice a shorter one, for the relay's session too. */
-    static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(Scale.of(4, 20));
-
-    private static final String SHORTER = Scale.of("?socketTimeout=4", "");
+    /** As shipped. */
+    static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(20);
 
     private static final int DATABASE_MEBIBYTES = 512;
     private static final int BROKER_MEBIBYTES = 256;
@@ -61,7 +59,7 @@ record ShakyGround(
                             service,
                             Map.of(
                                     "QUARKUS_DATASOURCE_JDBC_URL",
-                                    database.formatted(wire.port()) + SHORTER,
+                                    database.formatted(wire.port()),
                                     "QUARKUS_FLYWAY_JDBC_URL",
                                     database.formatted(postgres)));
         }
