@@ -25,9 +25,12 @@ public final class Faults {
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-    /** Connection lost, resources exhausted, operator intervention, time-out of the session. */
+    /**
+     * Connection lost, resources exhausted, operator intervention, time-out of the session; or
+     * (55000, by the driver) statements closed under a transaction whose time was over.
+     */
     private static final Predicate<String> UNREACHABLE =
-            Pattern.compile("|(08|53|57|25P0).*").asMatchPredicate();
+            Pattern.compile("|(08|53|57|25P0|55000).*").asMatchPredicate();
 
     private Faults() {}
 
