@@ -18,6 +18,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,18 +30,6 @@ import vn.lienvien.kit.test.PostgresResource;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class AccessTest {
-
-    private static final Map<String, Map<String, ?>> COMMANDS =
-            Map.of(
-                    "urgency", Map.of("urgency", "U1", "reason", "x"),
-                    "urgency-endorsement", Map.of(),
-                    "routing", Map.of("routing", "SEARCH"),
-                    "needs", Map.of("reason", "x"),
-                    "team-requests", Map.of("organisation", "cho-ray"),
-                    "readiness", Map.of(),
-                    "diversion", Map.of("routing", "SEARCH", "reason", "x"),
-                    "end", Map.of("kind", "CANCELLED", "reason", "x"),
-                    "facts", Map.of("type", "DIED"));
 
     private final BedService bedService;
 
@@ -58,7 +47,9 @@ class AccessTest {
                 stranger.asks().get("/api/v1/transfers/" + there + path).then().statusCode(404);
             }
         }
-        COMMANDS.forEach(
+        var asked = new HashMap<>(Cases.COMMANDS);
+        asked.put("facts", Map.of("type", "DIED"));
+        asked.forEach(
                 (command, body) -> {
                     STRANGER.does(there, command, body).statusCode(404);
                     STRANGER.does(absent, command, body).statusCode(404);

@@ -44,17 +44,6 @@ class BreakGlassTest {
     private static final Map<String, String> BODY =
             Map.of("because", "PATIENT_AT_OUR_DOOR", "reason", "pump failing, free words");
 
-    private static final Map<String, Map<String, ?>> COMMANDS =
-            Map.of(
-                    "urgency", Map.of("urgency", "U1", "reason", "x"),
-                    "urgency-endorsement", Map.of(),
-                    "routing", Map.of("routing", "SEARCH"),
-                    "needs", Map.of("reason", "x"),
-                    "team-requests", Map.of("organisation", "cho-ray"),
-                    "readiness", Map.of(),
-                    "diversion", Map.of("routing", "SEARCH", "reason", "x"),
-                    "end", Map.of("kind", "CANCELLED", "reason", "x"));
-
     private static final AtomicInteger HOUSES = new AtomicInteger();
 
     private final BedService bedService;
@@ -222,7 +211,7 @@ class BreakGlassTest {
     void itGivesNoCommand() {
         opens(doctor, code).statusCode(200);
 
-        COMMANDS.forEach(
+        Cases.COMMANDS.forEach(
                 (command, body) ->
                         doctor.does(transfer, command, body)
                                 .statusCode(403)

@@ -11,6 +11,18 @@ public final class Cases {
     /** Found nowhere but under lock: tests search every sink for it. */
     public static final String CANARY = "Bưởi Canary";
 
+    /** A body for each, by its path: for those who may not. */
+    public static final Map<String, Map<String, ?>> COMMANDS =
+            Map.of(
+                    "urgency", Map.of("urgency", "U1", "reason", "x"),
+                    "urgency-endorsement", Map.of(),
+                    "routing", Map.of("routing", "SEARCH"),
+                    "needs", Map.of("reason", "x"),
+                    "team-requests", Map.of("organisation", "cho-ray"),
+                    "readiness", Map.of(),
+                    "diversion", Map.of("routing", "SEARCH", "reason", "x"),
+                    "end", Map.of("kind", "CANCELLED", "reason", "x"));
+
     private static final AtomicLong NUMBER = new AtomicLong(100_000_000L);
 
     private Cases() {}

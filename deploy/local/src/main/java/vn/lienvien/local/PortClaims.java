@@ -5,9 +5,9 @@ final class PortClaims {
     private PortClaims() {}
 
     static void check(StackPlan plan) {
-        check("the web address", plan.edgePort(), "--port", "LIENVIEN_PORT");
-        check("PostgreSQL", plan.postgresPort(), "--port-postgres", "LIENVIEN_PORT_POSTGRES");
-        check("Kafka", plan.kafkaPort(), "--port-kafka", "LIENVIEN_PORT_KAFKA");
+        check("the web address", plan.ports().edge(), "--port", "LIENVIEN_PORT");
+        check("PostgreSQL", plan.ports().postgres(), "--port-postgres", "LIENVIEN_PORT_POSTGRES");
+        check("Kafka", plan.ports().kafka(), "--port-kafka", "LIENVIEN_PORT_KAFKA");
     }
 
     private static void check(String what, int port, String option, String variable) {

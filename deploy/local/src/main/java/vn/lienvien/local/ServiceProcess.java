@@ -78,11 +78,6 @@ public final class ServiceProcess extends Part {
         return loopback(port);
     }
 
-    /** Health and metrics, which nothing else serves. */
-    public URI management() {
-        return loopback(managementPort);
-    }
-
     private static URI loopback(int port) {
         return URI.create("http://127.0.0.1:" + port);
     }
@@ -125,7 +120,7 @@ public final class ServiceProcess extends Part {
     @Override
     boolean ready() {
         HttpRequest question =
-                HttpRequest.newBuilder(management().resolve("/q/health/ready"))
+                HttpRequest.newBuilder(loopback(managementPort).resolve("/q/health/ready"))
                         .timeout(Duration.ofSeconds(3))
                         .build();
         try {

@@ -33,9 +33,9 @@ public final class Stack implements AutoCloseable {
         this.progress = progress;
         this.state = state;
         this.issuer = state.issuer();
-        this.postgres = new PostgresProcess(state.path("postgres"), plan.postgresPort());
-        this.kafka = new KafkaProcess(state.path("kafka"), plan.kafkaPort(), plan.broker());
-        int edgePort = Ports.orFree(plan.edgePort());
+        this.postgres = new PostgresProcess(state.path("postgres"), plan.ports().postgres());
+        this.kafka = new KafkaProcess(state.path("kafka"), plan.ports().kafka(), plan.broker());
+        int edgePort = Ports.orFree(plan.ports().edge());
         Surroundings surroundings =
                 new Surroundings(postgres, kafka.bootstrap(), edgePort, state.secrets());
         Routes routes = new Routes();

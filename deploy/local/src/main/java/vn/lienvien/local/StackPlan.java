@@ -15,65 +15,45 @@ import java.util.Set;
  */
 public record StackPlan(
         Path state,
-        int edgePort,
-        int postgresPort,
-        int kafkaPort,
+        Wanted ports,
         Set<Service> services,
         int replicas,
         boolean afterRestore,
         Map<Service, Map<String, String>> settings,
         Map<String, String> broker) {
 
+    /** Ports of what is reached from outside; the services take free ones. */
+    public record Wanted(int edge, int postgres, int kafka) {}
+
     /** Everything once, on free ports. */
     public static StackPlan in(Path state) {
         return new StackPlan(
-                state, 0, 0, 0, EnumSet.allOf(Service.class), 1, false, Map.of(), Map.of());
+                state,
+                new Wanted(0, 0, 0),
+                EnumSet.allOf(Service.class),
+                1,
+                false,
+                Map.of(),
+                Map.of());
     }
 
     public StackPlan onPorts(int edge, int postgres, int kafka) {
-        return new StackPlan(
-                state, edge, postgres, kafka, services, replicas, afterRestore, settings, broker);
+        var ports = new Wanted(edge, postgres, kafka);
+        return new StackPlan(state, ports, services, replicas, afterRestore, settings, broker);
     }
 
     public StackPlan only(Set<Service> some) {
-        return new StackPlan(
-                state,
-                edgePort,
-                postgresPort,
-                kafkaPort,
-                some,
-                replicas,
-                afterRestore,
-                settings,
-                broker);
+        return new StackPlan(state, ports, some, replicas, afterRestore, settings, broker);
     }
 
     /** So many processes of each service. */
     public StackPlan replicated(int times) {
-        return new StackPlan(
-                state,
-                edgePort,
-                postgresPort,
-                kafkaPort,
-                services,
-                times,
-                afterRestore,
-                settings,
-                broker);
+        return new StackPlan(state, ports, services, times, afterRestore, settings, broker);
     }
 
     /** The databases come from a backup: see {@link RestoredCounters}. */
     public StackPlan afterRestore(boolean restored) {
-        return new StackPlan(
-                state,
-                edgePort,
-                postgresPort,
-                kafkaPort,
-                services,
-                replicas,
-                restored,
-                settings,
-                broker);
+        return new StackPlan(state, ports, services, replicas, restored, settings, broker);
     }
 
     /** A service is set up as an installation would: by its environment. */
@@ -83,29 +63,11 @@ public record StackPlan(
         var own = new HashMap<>(all.getOrDefault(service, Map.of()));
         own.putAll(environment);
         all.put(service, Map.copyOf(own));
-        return new StackPlan(
-                state,
-                edgePort,
-                postgresPort,
-                kafkaPort,
-                services,
-                replicas,
-                afterRestore,
-                all,
-                broker);
+        return new StackPlan(state, ports, services, replicas, afterRestore, all, broker);
     }
 
     /** The broker is set up as an installation would: by its own settings. */
     public StackPlan withBroker(Map<String, String> own) {
-        return new StackPlan(
-                state,
-                edgePort,
-                postgresPort,
-                kafkaPort,
-                services,
-                replicas,
-                afterRestore,
-                settings,
-                own);
+        return new StackPlan(state, ports, services, replicas, afterRestore, settings, own);
     }
 }

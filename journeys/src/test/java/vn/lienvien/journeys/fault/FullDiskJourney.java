@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,12 +24,7 @@ class FullDiskJourney {
         Struck.by(
                 ground,
                 witnesses -> {
-                    await().atMost(NOTICED_WITHIN)
-                            .until(
-                                    () -> {
-                                        ground.ofDatabase().fill();
-                                        return putOff(witnesses) > 5;
-                                    });
+                    fillUntil(ground.ofDatabase(), () -> putOff(witnesses) > 5);
                     assertThat(ground.world().inState(TransferState.HANDED_OVER)).isNotNull();
                     ground.ofDatabase().free();
                 });
@@ -43,14 +39,12 @@ class FullDiskJourney {
         Struck.by(
                 ground,
                 witnesses -> {
-                    ground.ofDatabase().fill();
-                    await().atMost(NOTICED_WITHIN)
-                            .until(
-                                    () -> {
-                                        ground.ofDatabase().fill();
-                                        turnTheLog(ground);
-                                        return ground.hasSaid("PostgreSQL died");
-                                    });
+                    fillUntil(
+                            ground.ofDatabase(),
+                            () -> {
+                                turnTheLog(ground);
+                                return ground.hasSaid("PostgreSQL died");
+                            });
                     assertThat(ground.hasSaid("PostgreSQL is back")).isFalse();
                     ground.ofDatabase().free();
                     await().atMost(BACK_WITHIN).until(() -> ground.hasSaid("PostgreSQL is back"));
@@ -64,17 +58,22 @@ class FullDiskJourney {
         Struck.by(
                 ground,
                 witnesses -> {
-                    await().atMost(NOTICED_WITHIN)
-                            .until(
-                                    () -> {
-                                        ground.ofBroker().fill();
-                                        return ground.hasSaid("Kafka died");
-                                    });
+                    fillUntil(ground.ofBroker(), () -> ground.hasSaid("Kafka died"));
                     assertThat(ground.hasSaid("Kafka is back")).isFalse();
                     ground.ofBroker().free();
                     await().atMost(BACK_WITHIN).until(() -> ground.hasSaid("Kafka is back"));
                     assertThat(witnesses.answers()).containsOnly(201);
                 });
+    }
+
+    /** What is deleted meanwhile leaves room, which is filled again. */
+    private static void fillUntil(SmallDisk disk, BooleanSupplier noticed) {
+        await().atMost(NOTICED_WITHIN)
+                .until(
+                        () -> {
+                            disk.fill();
+                            return noticed.getAsBoolean();
+                        });
     }
 
     private static long putOff(Witnesses witnesses) {
