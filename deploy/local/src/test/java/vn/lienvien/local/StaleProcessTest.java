@@ -3,8 +3,10 @@ package vn.lienvien.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,12 +42,27 @@ class StaleProcessTest {
         return Files.writeString(folder.resolve("pid"), process.pid() + "\n");
     }
 
-    /** Its command line names the path, as our parts' command lines name their folders. */
+    /**
+     * Its command line names the path, as our parts' command lines name their folders. Awaited
+     * until it runs: while setsid gives way to it, the system shows no command line at all for a
+     * moment.
+     */
     private ChildProcess follower(Path named) {
-        return ChildProcess.start(
-                "follower",
-                List.of("tail", "-f", named.toString()),
-                Map.of(),
-                folder.resolve("log"));
+        ChildProcess follower =
+                ChildProcess.start(
+                        "follower",
+                        List.of("tail", "-f", named.toString()),
+                        Map.of(),
+                        folder.resolve("log"));
+        follower.awaitReady(Duration.ofSeconds(30), () -> commandOf(follower).startsWith("tail"));
+        return follower;
+    }
+
+    private static String commandOf(ChildProcess process) {
+        try {
+            return Files.readString(Path.of("/proc", "" + process.pid(), "cmdline"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
