@@ -182,7 +182,7 @@ class LiveStreamIT {
         var reader = Listening.open(url, token, null);
         open.add(reader);
 
-        await().atMost(Duration.ofSeconds(8)).until(reader::over);
+        await().atMost(Duration.ofSeconds(20)).until(reader::over);
         assertThat(reader.events()).containsExactly("token-expired");
     }
 

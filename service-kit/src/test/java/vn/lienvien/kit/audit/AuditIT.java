@@ -64,7 +64,7 @@ class AuditIT {
         for (Thread writer : writers) {
             writer.join();
         }
-        await().atMost(Duration.ofSeconds(5)).until(() -> chained() == 40);
+        await().atMost(Duration.ofSeconds(20)).until(() -> chained() == 40);
     }
 
     @Test
@@ -111,7 +111,7 @@ class AuditIT {
         Files.writeString(file.get(), "2026-11-08T0", APPEND);
         cutOffAfter(30);
         IntStream.range(0, 20).forEach(_ -> read("anew"));
-        await().atMost(Duration.ofSeconds(5)).until(() -> chained() == 50);
+        await().atMost(Duration.ofSeconds(20)).until(() -> chained() == 50);
         var afterStart = checkpoints(file);
         afterStart.write();
 

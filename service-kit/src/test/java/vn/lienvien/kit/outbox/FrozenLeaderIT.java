@@ -71,7 +71,7 @@ class FrozenLeaderIT {
 
         signal("CONT", first);
         write(20);
-        published(Duration.ofSeconds(5));
+        published(Duration.ofSeconds(20));
         await().atMost(Duration.ofSeconds(10)).until(() -> !first.isAlive());
         assertThat(output("first")).contains("leads").contains("lost its session");
         assertThat(output("second")).contains("leads");

@@ -97,7 +97,7 @@ class EdgeIT {
             lines.readLine();
             assertThat(lines.readLine()).isEqualTo("data: two");
         }
-        assertThat(readerLeft.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(readerLeft.await(20, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
