@@ -36,7 +36,9 @@ import vn.lienvien.local.Ports;
 import vn.lienvien.local.issuer.Issuer;
 
 class EdgeIT {
-    @TempDir Path folder;
+    /** One for all: a key takes a second or two to make. */
+    @TempDir static Path folder;
+
     final HttpClient http = HttpClient.newHttpClient();
     HttpServer service;
     Edge edge;
