@@ -125,6 +125,36 @@ class AgreedTest {
     }
 
     @Test
+    void whoCameUnannouncedIsGivenNoSecondBedWhenTheArrivalIsToldAgainAfterTheEnd() {
+        var transfer = Transfers.agreed(HTD);
+        told.that(transfer.requested());
+        told.that(transfer.arrived("cho-ray", null));
+        told.that(transfer.ended());
+
+        told.that(transfer.arrived("cho-ray", null));
+
+        assertThat(slots()).containsExactly("OCCUPIED");
+        Duty.becomes(transfer, "ENDED");
+    }
+
+    @Test
+    void theBedOfWhoCameUnannouncedStaysEmptyWhenTheArrivalIsToldAgain() {
+        var transfer = Transfers.agreed(HTD);
+        told.that(transfer.requested());
+        told.that(transfer.arrived("cho-ray", "cho-ray.icu-adult"));
+        var bed = OwnerConnection.value("select id from slot");
+        Duty.post(
+                        TestTokens.as("nurse", "cho-ray"),
+                        "/api/v1/units/cho-ray.icu-adult/slots/" + bed + "/state",
+                        Map.of("state", "CLEANING"))
+                .statusCode(200);
+
+        told.that(transfer.arrived("cho-ray", null));
+
+        assertThat(slots()).containsExactly("CLEANING");
+    }
+
+    @Test
     void whatWasAgreedNeverLapses() {
         Wards.open("htd-hcmc.icu-adult", 1);
         var transfer = Transfers.agreed(HTD);

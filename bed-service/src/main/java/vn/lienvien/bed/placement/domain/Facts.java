@@ -93,7 +93,7 @@ public final class Facts {
      */
     public static Outcome<Placement> arrive(
             Placement placement, OrganisationId at, Stage.Bed extra) {
-        if (isAt(placement.stage(), at) || hasBeenAt(placement, at)) {
+        if (hasComeTo(placement, at)) {
             return unchanged(placement);
         }
         if (placement.stage() instanceof Stage.Ended) {
@@ -142,7 +142,10 @@ public final class Facts {
                     expected(draft.releaseLive(ReleasedBecause.ANOTHER_CONFIRMED), kept);
             case Stage.Occupied _ ->
                     expected(draft.happened(new Happened.BedKept(kept.asked())), kept);
-            case Stage.Ended _ -> draft.forgetConfirmed(ReleasedBecause.ENDED).changed();
+            case Stage.Ended _ ->
+                    draft.forgetConfirmed(ReleasedBecause.ENDED)
+                            .stage(new Stage.Ended(null))
+                            .changed();
             case Stage.Confirmed _, Stage.Withdrawn _ -> unchanged(placement);
         };
     }
@@ -163,7 +166,7 @@ public final class Facts {
             draft.releaseConfirmed(ReleasedBecause.ENDED);
         }
         leaveBehind(placement, draft);
-        return draft.stage(new Stage.Ended()).paused(null).changed();
+        return draft.stage(new Stage.Ended(bedIn(placement.stage()))).paused(null).changed();
     }
 
     /** The ward says the patient has left the bed: the placement has served its purpose. */
@@ -173,7 +176,7 @@ public final class Facts {
                         && bed.slot().equals(slot)
                 ? new Draft(placement)
                         .happened(new Happened.BedLeft(slot))
-                        .stage(new Stage.Ended())
+                        .stage(new Stage.Ended(bed))
                         .changed()
                 : unchanged(placement);
     }
@@ -191,19 +194,33 @@ public final class Facts {
         return draft.stage(new Stage.Confirmed(kept.id())).paused(null).changed();
     }
 
-    private static boolean isAt(Stage stage, OrganisationId at) {
-        return stage instanceof Stage.Occupied(var bed)
-                && bed != null
-                && bed.ward().organisation().equals(at);
+    /** Also after the end: what became of the bed since is the ward's word. */
+    private static boolean hasComeTo(Placement placement, OrganisationId at) {
+        var bed = bedIn(placement.stage());
+        return (bed != null && bed.ward().organisation().equals(at)) || hadConfirmed(placement, at);
     }
 
-    /** What became of the bed since is the ward's word. */
-    private static boolean hasBeenAt(Placement placement, OrganisationId at) {
+    /** Ends that were written down before they kept the bed. */
+    private static boolean hadConfirmed(Placement placement, OrganisationId at) {
         return placement.stage() instanceof Stage.Ended
                 && placement
                         .confirmed()
                         .filter(it -> it.asked().ward().organisation().equals(at))
                         .isPresent();
+    }
+
+    /** The bed the patient came to; null when nobody has come to any. */
+    private static Stage.Bed bedIn(Stage stage) {
+        return switch (stage) {
+            case Stage.Occupied(var bed) -> bed;
+            case Stage.Ended(var bed) -> bed;
+            case Stage.Seeking _,
+                    Stage.Offered _,
+                    Stage.Waiting _,
+                    Stage.Confirmed _,
+                    Stage.Withdrawn _ ->
+                    null;
+        };
     }
 
     /**

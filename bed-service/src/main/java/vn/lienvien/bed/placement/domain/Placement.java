@@ -58,7 +58,7 @@ public record Placement(
         return new Placement(
                 of,
                 Search.NOTHING,
-                new Stage.Ended(),
+                new Stage.Ended(null),
                 null,
                 List.of(),
                 Set.of(),

@@ -21,7 +21,10 @@ public sealed interface Stage {
     /** The unit took its confirmation back; transfer-service asks anew. */
     record Withdrawn() implements Stage {}
 
-    record Ended() implements Stage {}
+    /**
+     * @param bed where the patient had come; null where nobody came, or to no unit of the register
+     */
+    record Ended(Bed bed) implements Stage {}
 
     /** Where the patient lies. */
     record Bed(Ward ward, SlotId slot) {}

@@ -55,8 +55,13 @@ final class PlacementCells {
         states.put("occupied", confirmed(new Stage.Occupied(new Stage.Bed(HTD, SLOT))));
         states.put("arrived where no unit is registered", at(new Stage.Occupied(null)));
         states.put("withdrawn", withdrawn());
-        states.put("ended", at(new Stage.Ended()));
-        states.put("ended after the patient had come", confirmed(new Stage.Ended()));
+        states.put("ended", at(new Stage.Ended(null)));
+        states.put(
+                "ended after the patient had come",
+                confirmed(new Stage.Ended(new Stage.Bed(HTD, SLOT))));
+        states.put(
+                "ended after the patient had come unannounced",
+                at(new Stage.Ended(new Stage.Bed(HTD, EXTRA))));
         return states;
     }
 

@@ -93,19 +93,19 @@ final class PlacementMapping {
             case "OFFERED" -> new Stage.Offered();
             case "WAITING" -> new Stage.Waiting();
             case "CONFIRMED" -> new Stage.Confirmed(new OfferId(row.confirmedOffer));
-            case "OCCUPIED" ->
-                    new Stage.Occupied(
-                            row.occupiedSlot == null
-                                    ? null
-                                    : new Stage.Bed(
-                                            new Ward(
-                                                    unit(row.occupiedUnit),
-                                                    organisation(row.occupiedOrganisation)),
-                                            new SlotId(row.occupiedSlot)));
+            case "OCCUPIED" -> new Stage.Occupied(bed(row));
             case "WITHDRAWN" -> new Stage.Withdrawn();
-            case "ENDED" -> new Stage.Ended();
+            case "ENDED" -> new Stage.Ended(bed(row));
             default -> throw new IllegalStateException(row.transferId + " is " + row.stage);
         };
+    }
+
+    private static Stage.Bed bed(PlacementRow row) {
+        return row.occupiedSlot == null
+                ? null
+                : new Stage.Bed(
+                        new Ward(unit(row.occupiedUnit), organisation(row.occupiedOrganisation)),
+                        new SlotId(row.occupiedSlot));
     }
 
     private static void write(Stage stage, PlacementRow row) {
@@ -118,19 +118,26 @@ final class PlacementMapping {
             case Stage.Offered _ -> row.stage = "OFFERED";
             case Stage.Waiting _ -> row.stage = "WAITING";
             case Stage.Withdrawn _ -> row.stage = "WITHDRAWN";
-            case Stage.Ended _ -> row.stage = "ENDED";
+            case Stage.Ended(var bed) -> {
+                row.stage = "ENDED";
+                write(bed, row);
+            }
             case Stage.Confirmed(var offer) -> {
                 row.stage = "CONFIRMED";
                 row.confirmedOffer = offer.value();
             }
             case Stage.Occupied(var bed) -> {
                 row.stage = "OCCUPIED";
-                if (bed != null) {
-                    row.occupiedUnit = bed.ward().unit().value();
-                    row.occupiedOrganisation = bed.ward().organisation().value();
-                    row.occupiedSlot = bed.slot().value();
-                }
+                write(bed, row);
             }
+        }
+    }
+
+    private static void write(Stage.Bed bed, PlacementRow row) {
+        if (bed != null) {
+            row.occupiedUnit = bed.ward().unit().value();
+            row.occupiedOrganisation = bed.ward().organisation().value();
+            row.occupiedSlot = bed.slot().value();
         }
     }
 }
