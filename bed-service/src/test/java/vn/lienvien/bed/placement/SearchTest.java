@@ -24,6 +24,7 @@ import vn.lienvien.bed.Transfers;
 import vn.lienvien.bed.Wards;
 import vn.lienvien.events.AlertEvent.DutyCoveredV1;
 import vn.lienvien.events.AlertEvent.DutyGapV1;
+import vn.lienvien.events.Finding;
 import vn.lienvien.events.OrganisationCode;
 import vn.lienvien.events.UnitCode;
 import vn.lienvien.events.UnitRef;
@@ -162,6 +163,25 @@ class SearchTest {
                         OwnerConnection.column(
                                 "select type from outbox where topic = 'lienvien.capacity.events'"))
                 .containsExactly("vn.lienvien.capacity.unit-doubted.v1");
+    }
+
+    @Test
+    void whoSaidItHasNoCrrtIsAskedLastForThoseWhoNeedItUntilItReports() {
+        Wards.open("cho-ray.icu-adult", 4);
+        Wards.open("htd-hcmc.icu-adult", 4);
+        var refused = searching();
+        Duty.saysNotNow("cho-ray", refused, Duty.offerTo("cho-ray", refused), "NO_CRRT")
+                .statusCode(200);
+        Duty.offerTo("htd-hcmc", refused);
+
+        var inNeed = searching();
+        Duty.offerTo("htd-hcmc", inNeed);
+        var without = Transfers.searched().needing(Finding.NO);
+        told.that(without.requested());
+        Duty.offerTo("cho-ray", without);
+        OwnerConnection.run("update unit set reported_at = app_now() where activated");
+        var later = searching();
+        Duty.offerTo("cho-ray", later);
     }
 
     @Test

@@ -14,6 +14,7 @@ import vn.lienvien.bed.placement.domain.Abilities;
 import vn.lienvien.bed.placement.domain.Ages;
 import vn.lienvien.bed.placement.domain.Candidate;
 import vn.lienvien.bed.placement.domain.Finding;
+import vn.lienvien.bed.placement.domain.NotNowReason;
 import vn.lienvien.bed.placement.domain.OrganisationId;
 import vn.lienvien.bed.placement.domain.SlotId;
 import vn.lienvien.bed.placement.domain.Specialty;
@@ -31,9 +32,9 @@ class CandidateRows {
      * there are.
      */
     private static final String UNITS =
-            """
-            select u.code, u.organisation, u.ages, u.min_weight_kg, u.max_weight_kg, u.vv, u.va, u.crrt, u.isolation,
-                u.specialties, u.lacks, h.latitude, h.longitude, h.big_city, u.activated, u.mobile_team,
+            ("""
+            select u.code, u.organisation, u.ages, u.min_weight_kg, u.max_weight_kg, u.vv, u.va,
+                {crrt}, {isolation}, u.specialties, u.lacks, h.latitude, h.longitude, h.big_city, u.activated, u.mobile_team,
                 (select case when d.until <= app_now() then 'UNKNOWN' when d.covered then 'YES' else 'NO' end
                     from unit_duty d where d.unit = u.code),
                 u.ready_for_outside - s.promised,
@@ -45,8 +46,8 @@ class CandidateRows {
             from wanted w cross join lateral (select * from unit where unit.code = w.code offset 0) u
                 left join lateral (select * from hospital h where h.code = u.organisation
             """
-                    + HospitalRows.VALID
-                    + """
+                            + HospitalRows.VALID
+                            + """
                      offset 0) h on true cross join lateral (
                         select count(*) as there,
                             count(*) filter (where x.state in ('HELD', 'CONFIRMED', 'OCCUPIED')) as taken,
@@ -57,7 +58,11 @@ class CandidateRows {
                             where unit = u.code and state <> 'CLOSED' limit 1000) x) s
                     where (u.valid_to is null or u.valid_to >= (select today())) and (h.code is not null
                         or not exists (select 1 from hospital closed where closed.code = u.organisation))
-                    """;
+                    """)
+                    .replace("{crrt}", unlessItSaidNo("crrt", NotNowReason.NO_CRRT))
+                    .replace(
+                            "{isolation}",
+                            unlessItSaidNo("isolation", NotNowReason.NO_ISOLATION_ROOM));
 
     static final String BOARD =
             "with wanted as (select code from unit where organisation = any(?)) " + UNITS;
@@ -116,6 +121,17 @@ class CandidateRows {
     static final String LOOK = WANTED + UNITS;
 
     private final PlacementRules rules;
+
+    /** What it had no room for when asked after its latest report is to be asked on the phone. */
+    private static String unlessItSaidNo(String ability, NotNowReason because) {
+        return """
+                case when u.{ability} = 'YES' and exists (select 1 from offer o where o.unit = u.code
+                        and o.state = 'NOT_NOW' and o.reason = '{because}'
+                        and o.held_at > coalesce(u.reported_at, '-infinity'))
+                    then 'UNKNOWN' else u.{ability} end"""
+                .replace("{ability}", ability)
+                .replace("{because}", because.name());
+    }
 
     CandidateRows(PlacementRules rules) {
         this.rules = rules;
