@@ -208,6 +208,18 @@ class ReportsTest {
     }
 
     @Test
+    void aClockThatIsAheadDoesNotSilenceTheNextReport() {
+        var ahead =
+                OwnerConnection.value(
+                        "select to_char((app_now() + interval '55 seconds') at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')");
+        report(with(numbers(9, 9, 0, 9), "occurredAt", ahead)).statusCode(200);
+
+        report(numbers(6, 5, 2, 1))
+                .body("report.staffed", equalTo(5))
+                .body("slots.free", equalTo(3));
+    }
+
+    @Test
     void whatWasSaidOfASlotStandsAgainstNumbersOfBefore() {
         report(with(numbers(2, 2, 0, 2), "occurredAt", hoursAgo(9)));
         var slots = OwnerConnection.column("select id from slot order by id");

@@ -52,7 +52,8 @@ public class Reporting {
         var latest = units.latest(ward.unit());
         var held = slots.lock(ward.unit());
         var now = clock.now();
-        var at = said.at() == null ? now : said.at();
+        // a clock that is ahead must not make the next report one of before
+        var at = said.at() == null || said.at().isAfter(now) ? now : said.at();
         units.reported(ward.unit(), said, at, now);
         if (latest.filter(it -> it.statement().at().isAfter(at)).isPresent()) {
             return;
