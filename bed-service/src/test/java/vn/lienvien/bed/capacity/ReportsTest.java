@@ -176,6 +176,23 @@ class ReportsTest {
     }
 
     @Test
+    void numbersOfBeforeANotNowDoNotEndItsDoubtButACallDoes() {
+        activate(1);
+        report(with(numbers(3, 3, 1, 1), "occurredAt", hoursAgo(9)));
+        var transfer = Transfers.agreed("htd-hcmc");
+        told.that(transfer.requested());
+        Duty.saysNotNow("htd-hcmc", transfer, Duty.offerTo("htd-hcmc", transfer), "NO_STAFFED_BED")
+                .statusCode(200);
+
+        var shift = with(numbers(3, 3, 1, 1), "occurredAt", hoursAgo(1));
+        report(shift).statusCode(200).body("doubt", equalTo("CAPACITY_NOT_NOW"));
+        assertThat(capacityEvents())
+                .containsExactly("reported", "unit-doubted", "reported", "unit-doubted");
+
+        call(Map.of("answeredBy", "Nurse Invented", "report", shift)).body("doubt", nullValue());
+    }
+
+    @Test
     void numbersToldOnThePhoneAreAReport() {
         call(Map.of("answeredBy", "Nurse Invented", "report", numbers(6, 5, 2, 1)))
                 .statusCode(200)

@@ -22,6 +22,9 @@ public interface CapacityAnnouncing {
 
     void belowPromised(Ward ward);
 
+    /** It said not now after the moment that its latest numbers speak of. */
+    void stillDoubted(Ward ward);
+
     void trusted(Ward ward);
 
     void slotChanged(Ward ward, Slot slot, Instant occurredAt);

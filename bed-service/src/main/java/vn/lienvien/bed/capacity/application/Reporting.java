@@ -66,7 +66,7 @@ public class Reporting {
                         slots.changedSince(ward.unit(), at));
         follow(ward.unit(), fitting, at);
         announcing.reported(ward, said.report(), at);
-        judge(ward, fitting.belowPromised(), now);
+        judge(ward, fitting.belowPromised(), now, said.source() == Source.PHONE ? now : at);
         wake.afterCommit();
     }
 
@@ -93,7 +93,7 @@ public class Reporting {
     public Optional<CapacityRefusal> confirmedByPhone(Ward ward, String by, String answeredBy) {
         units.lock(ward.unit());
         boolean repeated = repeated(ward, Source.PHONE, by, answeredBy);
-        return trusted(ward) || repeated ? Optional.empty() : noReport();
+        return trusted(ward, clock.now()) || repeated ? Optional.empty() : noReport();
     }
 
     private static Optional<CapacityRefusal> noReport() {
@@ -128,18 +128,18 @@ public class Reporting {
         }
     }
 
-    private void judge(Ward ward, boolean belowPromised, Instant now) {
+    private void judge(Ward ward, boolean belowPromised, Instant now, Instant trueAt) {
         if (belowPromised) {
             doubts.doubt(ward, "BELOW_HELD", now);
             // each time: the report itself has closed the alarm about the doubt before it
             announcing.belowPromised(ward);
-        } else {
-            trusted(ward);
+        } else if (!trusted(ward, trueAt) && units.isDoubted(ward.unit())) {
+            announcing.stillDoubted(ward);
         }
     }
 
-    private boolean trusted(Ward ward) {
-        boolean doubted = units.trust(ward.unit());
+    private boolean trusted(Ward ward, Instant at) {
+        boolean doubted = units.trust(ward.unit(), at);
         if (doubted) {
             announcing.trusted(ward);
             wake.afterCommit();

@@ -30,6 +30,11 @@ public interface Units extends WardRegister {
 
     boolean isDoubted(UnitId unit);
 
-    /** False when it was not doubted. */
-    boolean trust(UnitId unit);
+    /**
+     * Numbers of before a unit said not now for lack of something do not end that doubt.
+     *
+     * @param at the moment that the numbers speak of
+     * @return false when it was not doubted, or still is
+     */
+    boolean trust(UnitId unit, Instant at);
 }

@@ -70,6 +70,11 @@ public class KafkaCapacityAnnouncing implements CapacityAnnouncing {
     }
 
     @Override
+    public void stillDoubted(Ward ward) {
+        say(new UnitDoubtedV1(ref(ward), DoubtReason.CAPACITY_NOT_NOW));
+    }
+
+    @Override
     public void trusted(Ward ward) {
         say(new UnitTrustedV1(ref(ward)));
     }

@@ -124,8 +124,13 @@ class SqlUnits implements Units {
     }
 
     @Override
-    public boolean trust(UnitId unit) {
-        return sql.run("delete from unit_doubt where unit = ?", unit.value()) == 1;
+    public boolean trust(UnitId unit, Instant at) {
+        return sql.run(
+                        "delete from unit_doubt where unit = ?"
+                                + " and (reason <> 'CAPACITY_NOT_NOW' or since <= ?)",
+                        unit.value(),
+                        at)
+                == 1;
     }
 
     private static Stated stated(ResultSet row) throws SQLException {
