@@ -132,6 +132,20 @@ class ReportsTest {
     }
 
     @Test
+    void oneTapKeepsTheNumberThatTheLeaderGaveSince() {
+        report(numbers(6, 5, 2, 2));
+        given().auth()
+                .oauth2(TestTokens.as("doctor", "htd-hcmc"))
+                .contentType("application/json")
+                .body(Map.of("readyForOutside", 1, "dutyPhone", "+842800000000"))
+                .put(HTD + "/activation")
+                .then()
+                .statusCode(200);
+
+        tap(NURSE).body("readyForOutside", equalTo(1)).body("report.readyForOutside", equalTo(1));
+    }
+
+    @Test
     void nothingIsRepeatedBeforeTheFirstReport() {
         tap(NURSE)
                 .statusCode(409)

@@ -105,7 +105,11 @@ public class Reporting {
         latest.ifPresent(
                 it -> {
                     var now = clock.now();
-                    Report still = it.report().after(units.arrivedSince(ward.unit(), it.at()));
+                    // its leader may have given another number ready for outside since
+                    Report still =
+                            it.report()
+                                    .readyFor(units.readyForOutside(ward.unit()))
+                                    .after(units.arrivedSince(ward.unit(), it.at()));
                     var said = new Statement(still, source, by, answeredBy, now);
                     units.reported(ward.unit(), said, now, now);
                     announcing.reported(ward, still, now);

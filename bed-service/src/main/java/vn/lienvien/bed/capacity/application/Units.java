@@ -28,6 +28,8 @@ public interface Units extends WardRegister {
     /** Patients whom transfers brought since then and who are still there. */
     int arrivedSince(UnitId unit, Instant then);
 
+    int readyForOutside(UnitId unit);
+
     boolean isDoubted(UnitId unit);
 
     /**

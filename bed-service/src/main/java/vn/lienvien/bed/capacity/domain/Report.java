@@ -28,6 +28,11 @@ public record Report(
         limits = List.copyOf(limits);
     }
 
+    public Report readyFor(int outside) {
+        return new Report(
+                operable, staffed, occupied, consoles, circuits, crrtMachines, outside, limits);
+    }
+
     /**
      * The same some patients later, who came through the system and whom it therefore knows: they
      * lie in beds that were free, and nobody takes them twice.

@@ -118,6 +118,14 @@ class SqlUnits implements Units {
     }
 
     @Override
+    public int readyForOutside(UnitId unit) {
+        return sql.one(
+                "select ready_for_outside from unit where code = ?",
+                row -> row.getInt(1),
+                unit.value());
+    }
+
+    @Override
     public boolean isDoubted(UnitId unit) {
         return sql.first("select 1 from unit_doubt where unit = ?", _ -> true, unit.value())
                 .isPresent();
