@@ -2,6 +2,7 @@ package vn.lienvien.bed.capacity;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -16,9 +17,11 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,6 +179,47 @@ class ImportsTest {
         } finally {
             closed("htd-hcmc.icu-adult", "null");
         }
+    }
+
+    /**
+     * As the allocator locks them, which holds slots of many units: neither has what the other
+     * waits for.
+     */
+    @Test
+    void theSlotsOfAllUnitsAreLockedInOneOrder() throws SQLException {
+        OwnerConnection.run(
+                """
+                insert into slot (id, version, unit, state, since) values
+                    ('00000000-0000-7000-8000-000000000001', 0, 'htd-hcmc.icu-adult', 'FREE', app_now()),
+                    ('ffffffff-0000-7000-8000-000000000002', 0, 'bach-mai.icu-adult', 'FREE', app_now())
+                """);
+        var preview =
+                file(
+                        COORDINATOR,
+                        PREVIEWS,
+                        HEADER + "\nbach-mai.icu-adult,8,6,4,1\nhtd-hcmc.icu-adult,8,6,4,1\n");
+        CompletableFuture<Integer> taken;
+        try (var connection = OwnerConnection.open();
+                var sql = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            sql.execute("select 1 from slot where unit = 'htd-hcmc.icu-adult' for update");
+            taken =
+                    CompletableFuture.supplyAsync(
+                            () -> take(COORDINATOR, IMPORTS, preview).extract().statusCode());
+            await().until(ImportsTest::somebodyWaitsForARow);
+            assertThat(
+                            OwnerConnection.column(
+                                    "select id from slot where unit = 'bach-mai.icu-adult' for update skip locked"))
+                    .hasSize(1);
+            connection.rollback();
+        }
+        assertThat(taken.join()).isEqualTo(201);
+    }
+
+    private static boolean somebodyWaitsForARow() {
+        return !OwnerConnection.value(
+                        "select count(*) from pg_locks where not granted and locktype = 'transactionid'")
+                .equals("0");
     }
 
     private static void closed(String unit, String since) {

@@ -12,6 +12,7 @@ import vn.lienvien.bed.capacity.domain.Report;
 import vn.lienvien.bed.capacity.domain.Source;
 import vn.lienvien.bed.capacity.domain.Stated;
 import vn.lienvien.bed.capacity.domain.Statement;
+import vn.lienvien.bed.placement.application.WardSlots;
 import vn.lienvien.bed.placement.domain.UnitId;
 import vn.lienvien.bed.placement.domain.Ward;
 
@@ -23,12 +24,19 @@ import vn.lienvien.bed.placement.domain.Ward;
 public class ImportingReports {
 
     private final Units units;
+    private final WardSlots slots;
     private final Reporting reporting;
     private final Previews previews;
     private final Previewing previewing;
 
-    ImportingReports(Units units, Reporting reporting, Previews previews, Previewing previewing) {
+    ImportingReports(
+            Units units,
+            WardSlots slots,
+            Reporting reporting,
+            Previews previews,
+            Previewing previewing) {
         this.units = units;
+        this.slots = slots;
         this.reporting = reporting;
         this.previews = previews;
         this.previewing = previewing;
@@ -61,7 +69,13 @@ public class ImportingReports {
                 preview,
                 it -> it.line().unit(),
                 it -> ward(it).isPresent() && latest(it.line().unit()) == it.after(),
-                it -> report(ward(it).orElseThrow(), it.line(), preview.by()));
+                lines -> report(lines, preview.by()));
+    }
+
+    /** The allocator holds slots of many units too. */
+    private void report(List<Planned> lines, String by) {
+        slots.lock(lines.stream().map(it -> it.line().unit()).toList());
+        lines.forEach(it -> report(ward(it).orElseThrow(), it.line(), by));
     }
 
     private Optional<Ward> ward(Planned planned) {

@@ -56,7 +56,7 @@ public class ImportingUnits {
                         it ->
                                 version(it.facts().unit()) == it.after()
                                         && !closesWhatItPromised(it.facts()),
-                        it -> book.write(it.facts(), preview.by()));
+                        lines -> lines.forEach(it -> book.write(it.facts(), preview.by())));
         if (refused.isEmpty()) {
             wake.afterCommit();
         }

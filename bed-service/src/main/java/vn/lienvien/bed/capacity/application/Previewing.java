@@ -46,7 +46,10 @@ class Previewing {
      * the first is written, since a refusal is an answer and is committed.
      */
     <L> Optional<CapacityRefusal> take(
-            Preview<L> preview, Function<L, UnitId> unit, Predicate<L> holds, Consumer<L> write) {
+            Preview<L> preview,
+            Function<L, UnitId> unit,
+            Predicate<L> holds,
+            Consumer<List<L>> write) {
         if (!clock.now().isBefore(preview.expires())) {
             return Optional.of(CapacityRefusal.PREVIEW_EXPIRED);
         }
@@ -60,7 +63,7 @@ class Previewing {
                 return Optional.of(CapacityRefusal.CHANGED_SINCE_PREVIEW);
             }
         }
-        inOrderOfLocking.forEach(write);
+        write.accept(inOrderOfLocking);
         previews.drop(preview.id());
         return Optional.empty();
     }

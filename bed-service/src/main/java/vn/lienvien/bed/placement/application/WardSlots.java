@@ -1,6 +1,7 @@
 package vn.lienvien.bed.placement.application;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,9 @@ public interface WardSlots {
 
     /** All of them, locked by id. */
     List<Slot> lock(UnitId unit);
+
+    /** Those of all these units, in the one order in which everybody locks slots. */
+    void lock(Collection<UnitId> units);
 
     /** Those of them that were opened beyond the reported beds, for one patient each. */
     Set<SlotId> extra(UnitId unit);

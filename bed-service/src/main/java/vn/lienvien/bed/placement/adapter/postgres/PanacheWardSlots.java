@@ -3,6 +3,7 @@ package vn.lienvien.bed.placement.adapter.postgres;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,12 @@ class PanacheWardSlots implements WardSlots {
 
     @Override
     public List<Slot> lock(UnitId unit) {
-        return slots.lockUnit(unit.value()).stream().map(SlotRow::slot).toList();
+        return slots.lockUnits(List.of(unit.value())).stream().map(SlotRow::slot).toList();
+    }
+
+    @Override
+    public void lock(Collection<UnitId> units) {
+        slots.lockUnits(units.stream().map(UnitId::value).toList());
     }
 
     @Override

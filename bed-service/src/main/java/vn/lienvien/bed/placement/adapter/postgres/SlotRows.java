@@ -24,7 +24,9 @@ class SlotRows implements PanacheRepositoryBase<SlotRow, UUID> {
                 .getResultList();
     }
 
-    List<SlotRow> lockUnit(String unit) {
-        return find("unit = ?1 order by id", unit).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    List<SlotRow> lockUnits(Collection<String> units) {
+        return find("unit in ?1 order by id", units)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 }
