@@ -75,6 +75,7 @@ public class Tending {
                 slots.find(ward.unit(), slot)
                         .filter(it -> tellPlacement(it, saying, occurredAt))
                         .isPresent();
+        slots.lock(slot);
         var now = clock.now();
         var at = occurredAt == null || occurredAt.isAfter(now) ? now : occurredAt;
         var outcome = slots.change(slot, at, it -> decide(it, saying, at));

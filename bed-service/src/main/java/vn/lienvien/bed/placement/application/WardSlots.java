@@ -21,6 +21,8 @@ public interface WardSlots {
     /** Those of all these units, in the one order in which everybody locks slots. */
     void lock(Collection<UnitId> units);
 
+    void lock(SlotId slot);
+
     /** Those of them that were opened beyond the reported beds, for one patient each. */
     Set<SlotId> extra(UnitId unit);
 

@@ -42,6 +42,11 @@ class PanacheWardSlots implements WardSlots {
     }
 
     @Override
+    public void lock(SlotId slot) {
+        slots.findById(slot.value(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    @Override
     public Set<SlotId> extra(UnitId unit) {
         return ids("select id from slot where unit = ? and extra", unit.value());
     }

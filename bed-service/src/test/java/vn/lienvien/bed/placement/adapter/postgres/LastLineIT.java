@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
@@ -25,6 +26,7 @@ import vn.lienvien.bed.Wards;
 import vn.lienvien.kit.test.DatabaseTime;
 import vn.lienvien.kit.test.OwnerConnection;
 import vn.lienvien.kit.test.PostgresResource;
+import vn.lienvien.kit.test.TestTokens;
 
 /** What holds even if the code were wrong, or two came at once. */
 @QuarkusTest
@@ -149,6 +151,38 @@ class LastLineIT {
             assertThat(confirm.get()).isEqualTo(409);
         }
         await().until(() -> Duty.told(transfer).contains("offer-lapsed"));
+    }
+
+    @Test
+    void whatAWardSaidWhileAnotherHadTheSlotHappenedAfterThat() throws Exception {
+        var slot = OwnerConnection.value("select id from slot where state = 'FREE'");
+        String released;
+        try (var connection = OwnerConnection.open();
+                var sql = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            sql.execute("select 1 from slot where id = '%s' for update".formatted(slot));
+            var said =
+                    CompletableFuture.supplyAsync(
+                            () ->
+                                    Duty.post(
+                                                    TestTokens.as("nurse", "cho-ray"),
+                                                    "/api/v1/units/cho-ray.icu-adult/slots/"
+                                                            + slot
+                                                            + "/state",
+                                                    Map.of("state", "OCCUPIED"))
+                                            .extract()
+                                            .statusCode());
+            await().until(LastLineIT::somebodyWaits);
+            released = OwnerConnection.value("select app_now()");
+            connection.commit();
+
+            assertThat(said.get()).isEqualTo(200);
+        }
+        assertThat(
+                        OwnerConnection.value(
+                                "select since > '%s' from slot where id = '%s'"
+                                        .formatted(released, slot)))
+                .isEqualTo("t");
     }
 
     /** The other side takes slot then placement, we placement then slot: one of us must repeat. */
