@@ -46,8 +46,14 @@ class TwoReplicasJourney {
 
     @AfterAll
     static void stop() {
-        RunningSystem.invariantsHold(world);
-        world.close();
+        if (world == null) {
+            return;
+        }
+        try {
+            RunningSystem.invariantsHold(world);
+        } finally {
+            world.close();
+        }
     }
 
     @Test
