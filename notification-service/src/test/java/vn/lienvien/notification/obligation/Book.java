@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.lienvien.events.ContractEvent;
 import vn.lienvien.notification.obligation.domain.CaseFile;
@@ -74,9 +75,18 @@ final class Book {
 
     /** Nobody answers until then. */
     void climb(Instant now) {
+        untilItGoesNoFurther(obligation -> obligation.climb(now));
+    }
+
+    /** Whoever is told, no roster has anybody. */
+    void findNobodyThere(Instant now) {
+        untilItGoesNoFurther(obligation -> obligation.nobodyThere(now));
+    }
+
+    private void untilItGoesNoFurther(Function<Obligation, Outcome> step) {
         for (var each : open()) {
             var obligation = each.obligation();
-            while (obligation.climb(now) instanceof Outcome.Changed higher) {
+            while (step.apply(obligation) instanceof Outcome.Changed higher) {
                 obligation = higher.now();
             }
             put(each.id(), obligation, each.attempt(), each.urgency());

@@ -255,6 +255,23 @@ class LadderIT {
     }
 
     @Test
+    void anAlarmGoesOnStandingWhenTheClassRisesAndEverybodyIsToldAnew() {
+        house.gone(house.unit(), "NURSE").gone(house.code().value(), "LEADER");
+        telling.tell(story.requested(), story.confirmed(1, offer));
+        var bed = obligation("PREPARE_BED");
+        assertThat(told(bed)).isEqualTo("NURSE NURSE LEADER COORDINATOR");
+
+        telling.tell(story.becomes(Urgency.U1));
+
+        as("coordinator", "soyte-hcm")
+                .get("/api/v1/obligations?state=alarm&transfer=" + story.transfer())
+                .then()
+                .body("items.id", contains(bed));
+        assertThat(told(bed)).isEqualTo("NURSE NURSE LEADER COORDINATOR NURSE LEADER COORDINATOR");
+        assertThat(alerts("closed")).as("said once").hasSize(1);
+    }
+
+    @Test
     void aRedAlertThatNobodyAnswersGoesToTheWholeVoiceListTogether() {
         aCaseOf(Urgency.U0);
         house.onDuty(house.unit(), "ECMO_OPERATOR", "KTV. Mai (invented)", "+84903000004");

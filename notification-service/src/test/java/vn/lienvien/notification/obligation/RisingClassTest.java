@@ -76,6 +76,29 @@ class RisingClassTest {
         assertThat(open().next()).isBetween(minutes(10 + PAUSE), minutes(10 + PAUSE + CLASS));
     }
 
+    /** The rung after the last was told at once, since nobody was on duty. */
+    @Test
+    void inEveryOrderAnAlarmGoesOnStandingWhenTheClassLeavesLessTime() {
+        List<PlacementEvent> cut = List.of(renewed(U1, 10, minutes(10 + CLASS + 5)));
+        for (var way : Book.interleavings(List.of(U3.becomes(Urgency.U1)), cut)) {
+            var alarming = new Book();
+            alarming.read(held(), minutes(0));
+            alarming.findNobodyThere(minutes(1));
+
+            way.forEach(event -> alarming.read(event, minutes(10)));
+
+            assertThat(answer(alarming))
+                    .as("%s", way)
+                    .isInstanceOfSatisfying(
+                            Alarming.class,
+                            it -> {
+                                assertThat(it.since()).isEqualTo(minutes(1));
+                                assertThat(it.opening().due())
+                                        .isBetween(minutes(10 + CLASS), minutes(10 + CLASS + 5));
+                            });
+        }
+    }
+
     @Test
     void aRenewalBeforeTheRiseWasKnownThereGivesNoMoreThanTheTimeOfTheClass() {
         heldAndRaised(0, 10);

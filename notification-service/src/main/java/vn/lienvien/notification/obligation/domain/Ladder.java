@@ -44,6 +44,16 @@ public record Ladder(String name, List<Rung> rungs) {
                 .toList();
     }
 
+    /** The steps within that share of the time, but for those that call somebody once more. */
+    IntStream firstCalls(int percent) {
+        return IntStream.range(0, rungs.size())
+                .filter(step -> rung(step).percent() <= percent)
+                .filter(
+                        step ->
+                                rungs.subList(0, step).stream()
+                                        .noneMatch(before -> before.callsAs(rung(step))));
+    }
+
     public Instant at(int step, Instant from, Instant due) {
         return rung(step).at(from, due);
     }

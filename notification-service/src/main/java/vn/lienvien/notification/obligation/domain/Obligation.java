@@ -18,7 +18,13 @@ public sealed interface Obligation {
      * @param next when it is told
      * @param snoozes how often quiet was asked for on this clock
      */
-    record Open(Opening opening, int step, Instant next, int snoozes) implements Obligation {}
+    record Open(Opening opening, int step, Instant next, int snoozes) implements Obligation {
+
+        /** The percentage of the last rung that was told; less than any when none was. */
+        private int reached() {
+            return step == 0 ? -1 : opening.ladder().rung(step - 1).percent();
+        }
+    }
 
     /** The last rung was told; stays before everybody's eyes until somebody answers. */
     record Alarming(Opening opening, Instant since) implements Obligation {}
@@ -68,12 +74,25 @@ public sealed interface Obligation {
         };
     }
 
-    /** The clock runs anew until then, and so does the ladder; the first call is not repeated. */
+    /**
+     * The clock runs anew until then, and so does the ladder; the first call is not repeated. Less
+     * time than there was takes back no rung: nobody need know of it yet. Nor does any time end an
+     * alarm that was not one of time, for nobody was there.
+     */
     default Outcome postpone(Instant from, Instant due) {
+        var opening = opening().until(from, due);
         return switch (this) {
-            case Open _, Alarming _ -> Outcome.changed(anew(opening().until(from, due)));
+            case Open open when runsAt(from) && !due.isAfter(opening().due()) ->
+                    Outcome.changed(started(opening, open.step(), open.snoozes()));
+            case Alarming(var before, var since) when from.isBefore(before.due()) ->
+                    Outcome.changed(new Alarming(opening, since));
+            case Open _, Alarming _ -> Outcome.changed(anew(opening));
             case Ended _ -> new Outcome.Unchanged(this);
         };
+    }
+
+    private boolean runsAt(Instant then) {
+        return opening().runsFrom(then).equals(then);
     }
 
     /**
@@ -112,20 +131,37 @@ public sealed interface Obligation {
 
     /**
      * The case became more urgent: whoever stands at the foot of its new ladder is told anew, and
-     * has no more time than there was. A clock that stands still goes on standing.
+     * has no more time than there was; so is, at once, everybody else the ladder had come to. A
+     * clock that stands still goes on standing, and so does an alarm.
      *
      * @param due by the time to answer of the new class, from when the clock runs
      */
     default Outcome hasten(Ladder ladder, Instant due, Instant now) {
+        var from = opening().runsFrom(now);
+        var was = opening().due();
+        var soonest = from.isBefore(was) && was.isBefore(due) ? was : due;
+        var hastened = opening().by(ladder).until(from, soonest, opening().resumes());
         return switch (this) {
-            case Open _, Alarming _ -> {
-                var from = opening().runsFrom(now);
-                var was = opening().due();
-                var soonest = from.isBefore(was) && was.isBefore(due) ? was : due;
-                yield open(opening().by(ladder).until(from, soonest, opening().resumes()), now);
+            case Open open -> {
+                var anew = open(hastened, now);
+                var told = new ArrayList<>(anew.events());
+                told.addAll(again(ladder, ladder.afterFoot(), open.reached()));
+                yield new Outcome.Changed(anew.now(), List.copyOf(told));
             }
+            case Alarming(_, var since) ->
+                    new Outcome.Changed(
+                            new Alarming(hastened, since), again(ladder, 0, Integer.MAX_VALUE));
             case Ended _ -> new Outcome.Unchanged(this);
         };
+    }
+
+    /** Everybody from that step on and within that share of the time, once. */
+    private static List<ObligationEvent> again(Ladder ladder, int from, int percent) {
+        return ladder.firstCalls(percent)
+                .filter(step -> step >= from)
+                .<ObligationEvent>mapToObj(
+                        step -> new ObligationEvent.Told(step, ladder.rung(step), Because.TIME))
+                .toList();
     }
 
     /**

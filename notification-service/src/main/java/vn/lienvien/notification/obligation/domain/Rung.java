@@ -12,6 +12,10 @@ import java.time.Instant;
  */
 public record Rung(int percent, Role tells, Whose whose) {
 
+    boolean callsAs(Rung other) {
+        return tells == other.tells && (tells == null || whose == other.whose);
+    }
+
     Instant at(Instant from, Instant due) {
         return from.plus(Duration.between(from, due).multipliedBy(percent).dividedBy(100));
     }

@@ -140,8 +140,81 @@ class ObligationTest {
         return Stream.of(
                 argumentSet("within the time of its class", BEFORE_HALF, NOON, soon, soon),
                 argumentSet("never with more time than before", BEFORE_LAST, NOON, TWO, ONE),
-                argumentSet("late already", BEFORE_LAST, ONE, TWO, TWO),
-                argumentSet("an alarm no longer only stands", ALARMING, ONE, TWO, TWO));
+                argumentSet("late already", BEFORE_LAST, ONE, TWO, TWO));
+    }
+
+    @Test
+    void whoeverTheLadderHadComeToIsToldAnewAtOnceWhenTheCaseBecomesMoreUrgent() {
+        var leader = new Rung(50, Role.LEADER, Whose.NAMED);
+        var quick = new Ladder("quick", List.of(FIRST, HALF, leader, LAST));
+
+        assertThat(BEFORE_LAST.hasten(quick, TEN_PAST, NOON))
+                .isEqualTo(
+                        Outcome.changed(
+                                new Open(
+                                        opening(quick, NOON, TEN_PAST),
+                                        1,
+                                        NOON.plusSeconds(300),
+                                        0),
+                                new Told(0, FIRST, Because.TIME),
+                                new Told(2, leader, Because.TIME)));
+    }
+
+    /** Nobody answered, and now there is even less time. */
+    @ParameterizedTest
+    @MethodSource
+    void anAlarmGoesOnStandingWhenTheCaseBecomesMoreUrgentAndEverybodyIsToldAnewOnce(
+            Instant now, Instant due, Instant expected) {
+        var leader = new Rung(0, Role.LEADER, Whose.NAMED);
+        var again = new Rung(80, Role.LEADER, Whose.NAMED);
+        var quick = new Ladder("quick", List.of(FIRST, leader, HALF, again, LAST));
+
+        assertThat(ALARMING.hasten(quick, due, now))
+                .isEqualTo(
+                        Outcome.changed(
+                                new Alarming(opening(quick, now, expected), ONE),
+                                new Told(0, FIRST, Because.TIME),
+                                new Told(1, leader, Because.TIME),
+                                new Told(4, LAST, Because.TIME)));
+    }
+
+    static Stream<Arguments>
+            anAlarmGoesOnStandingWhenTheCaseBecomesMoreUrgentAndEverybodyIsToldAnewOnce() {
+        return Stream.of(
+                argumentSet("past its time", ONE, TWO, TWO),
+                argumentSet("before it, for nobody was there", NOON, TEN_PAST, TEN_PAST),
+                argumentSet("never with more time than before", NOON, TWO, ONE));
+    }
+
+    @Test
+    void noTimeEndsAnAlarmThatStandsBecauseNobodyIsThere() {
+        assertThat(ALARMING.postpone(NOON, TWO))
+                .isEqualTo(Outcome.changed(new Alarming(opening(LADDER, NOON, TWO), ONE)));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void lessTimeTakesBackNoRungAndNoAlarm(Obligation state, Outcome expected) {
+        assertThat(state.postpone(NOON, TEN_PAST)).isEqualTo(expected);
+    }
+
+    static Stream<Arguments> lessTimeTakesBackNoRungAndNoAlarm() {
+        var cut = opening(LADDER, NOON, TEN_PAST);
+        return Stream.of(
+                argumentSet(
+                        "open",
+                        BEFORE_HALF,
+                        Outcome.changed(new Open(cut, 1, NOON.plusSeconds(300), 0))),
+                argumentSet(
+                        "before the last rung",
+                        BEFORE_LAST,
+                        Outcome.changed(new Open(cut, 2, TEN_PAST, 0))),
+                argumentSet(
+                        "standing still: whoever ends that knows",
+                        new Open(OPENING.until(ONE, TWO, ONE), 2, TWO, 0),
+                        Outcome.changed(new Open(cut, 1, NOON.plusSeconds(300), 0))),
+                argumentSet("alarming", ALARMING, Outcome.changed(new Alarming(cut, ONE))),
+                argumentSet("ended", ENDED, new Unchanged(ENDED)));
     }
 
     @ParameterizedTest
