@@ -15,12 +15,16 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,7 @@ import vn.lienvien.notification.channel.Language;
 import vn.lienvien.notification.channel.Notice;
 import vn.lienvien.notification.channel.Notices;
 import vn.lienvien.notification.channel.Outgoing;
+import vn.lienvien.notification.channel.Telling.Manner;
 import vn.lienvien.notification.channel.Way;
 import vn.lienvien.notification.obligation.Story;
 import vn.lienvien.notification.obligation.Telling;
@@ -175,6 +180,70 @@ class MailIT {
         server.start();
 
         mail(0);
+    }
+
+    @Test
+    void aMailServerThatWasSilentIsCalledAnewThoughItNeverHangsUp() throws Exception {
+        int port = server.getSmtp().getPort();
+        server.stop();
+        try (var silent = new SilentServer(port)) {
+            var waiting =
+                    IntStream.range(0, SilentServer.PATIENCE)
+                            .mapToObj(
+                                    n ->
+                                            outgoing.tell(
+                                                    Urgency.U2,
+                                                    "silenced-" + n,
+                                                    Manner.IN_TURN,
+                                                    new Way("email", "icu@htd-hcmc.invalid")))
+                            .toList();
+            soon().until(silent::isFull);
+            silent.takesNoMoreCalls();
+            server.start();
+
+            waiting.forEach(each -> outgoing.settles(each, "SENT"));
+        }
+    }
+
+    /** Takes calls, says nothing and never hangs up, as one behind a lost line. */
+    private static final class SilentServer implements AutoCloseable {
+
+        /** Of a client that keeps whom it calls: connections of Quarkus' mailer at once. */
+        static final int PATIENCE = 10;
+
+        private final ServerSocket door;
+        private final Queue<Socket> callers = new ConcurrentLinkedQueue<>();
+
+        SilentServer(int port) throws IOException {
+            door = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+            Thread.ofVirtual().start(this::takeCalls);
+        }
+
+        private void takeCalls() {
+            try {
+                while (true) {
+                    callers.add(door.accept());
+                }
+            } catch (IOException e) {
+                // the door is closed
+            }
+        }
+
+        boolean isFull() {
+            return callers.size() >= PATIENCE;
+        }
+
+        void takesNoMoreCalls() throws IOException {
+            door.close();
+        }
+
+        @Override
+        public void close() throws IOException {
+            door.close();
+            for (var caller : callers) {
+                caller.close();
+            }
+        }
     }
 
     private static Delivery about(Notice notice, int rung, Language language) {
