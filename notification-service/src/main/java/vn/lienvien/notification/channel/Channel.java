@@ -13,5 +13,10 @@ public interface Channel {
     /** The installation has set it up; else it is passed over without a try. */
     boolean isSetUp();
 
+    /** Whose server is called: it is well or unwell by itself. */
+    default String counterpart(Delivery delivery) {
+        return name();
+    }
+
     Outcome deliver(Delivery delivery);
 }

@@ -136,17 +136,21 @@ class Dispatcher {
         String name = delivery.way().channel();
         if (!channels.isSetUp(name)) {
             finish(delivery, Outcome.failed("channel-off", Fault.CHANNEL));
-        } else if (!wellness.allows(name)) {
-            settling.missed(delivery, "channel-unwell", config.rest(), false);
-        } else {
-            if (delivery.attempts() == 1) {
-                metrics.timer("lienvien.channel.first.attempt", "channel", name)
-                        .record(Duration.between(delivery.orderedAt(), claim.at()));
-            }
-            Outcome outcome = deliver(channels.named(name), delivery);
-            wellness.note(name, outcome);
-            finish(delivery, outcome);
+            return;
         }
+        Channel channel = channels.named(name);
+        String counterpart = channel.counterpart(delivery);
+        if (!wellness.allows(counterpart)) {
+            settling.missed(delivery, "channel-unwell", config.rest(), false);
+            return;
+        }
+        if (delivery.attempts() == 1) {
+            metrics.timer("lienvien.channel.first.attempt", "channel", name)
+                    .record(Duration.between(delivery.orderedAt(), claim.at()));
+        }
+        Outcome outcome = deliver(channel, delivery);
+        wellness.note(counterpart, outcome);
+        finish(delivery, outcome);
     }
 
     /** A channel's bug must not leave its deliveries going round unseen. */

@@ -22,14 +22,13 @@ public sealed interface Outcome {
     /** It never will succeed like this: the next way is tried at once. */
     record Failed(String reason, Fault fault) implements Outcome {}
 
-    /** Whose fault: only the channel's own makes it unwell for everybody. */
+    /** Whose fault: only a counterpart's own makes it unwell for everybody whom it tells. */
     enum Fault {
+        /** As of a gateway that is away, or of keys that it does not take. */
         CHANNEL,
         /** The far side answered: this recipient cannot be reached, and the channel works. */
         RECIPIENT,
-        /**
-         * Nobody was called, or only the recipient's own server: it says nothing of the channel.
-         */
+        /** Nobody was called: it says nothing of the channel. */
         UNHEARD
     }
 

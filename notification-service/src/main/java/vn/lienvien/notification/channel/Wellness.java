@@ -13,9 +13,10 @@ import vn.lienvien.notification.channel.Outcome.Failed;
 import vn.lienvien.notification.channel.Outcome.Fault;
 
 /**
- * Which channels work, as this replica sees it: well → unwell after some failures in a row → one
- * message tries it after each rest → well at its first answer. An unwell channel is left alone so
- * that its messages take the next way at once instead of each waiting for its own time-out.
+ * Which counterparts work, as this replica sees it: a channel's gateway, or of a channel to many
+ * servers each by itself. Well → unwell after some failures in a row → one message tries it after
+ * each rest → well at its first answer. An unwell one is left alone so that its messages take the
+ * next way at once instead of each waiting for its own time-out.
  */
 @ApplicationScoped
 class Wellness {

@@ -12,6 +12,11 @@ public class ChannelSettings implements QuarkusTestResourceLifecycleManager {
 
     public static final String HOOK_SECRET = "only-for-this-test-only-for-this-test";
 
+    /**
+     * A hospital's own server that never answers: nobody listens at the first port of a machine.
+     */
+    static final String DEAD_HOST = "127.0.0.1:1";
+
     /** More than all other tests together tell one recipient. */
     static final int PER_HOUR = 500;
 
@@ -28,6 +33,7 @@ public class ChannelSettings implements QuarkusTestResourceLifecycleManager {
         set(config, "patience", "2");
         set(config, "per-hour", "" + PER_HOUR);
         set(config, "webhook.hosts.\"" + here + "\".secret", HOOK_SECRET);
+        set(config, "webhook.hosts.\"" + DEAD_HOST + "\".secret", HOOK_SECRET);
         set(config, "webhook.organisations.htd-hcmc", "http://" + here + "/htd");
         set(config, "sms.gateway", "ESMS");
         set(config, "sms.esms.url", StubServer.url("/esms"));

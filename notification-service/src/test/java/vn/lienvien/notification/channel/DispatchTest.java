@@ -1,12 +1,14 @@
 package vn.lienvien.notification.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static vn.lienvien.notification.channel.Telling.Manner.AT_ONCE;
 import static vn.lienvien.notification.channel.Telling.Manner.IN_TURN;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -27,6 +29,7 @@ class DispatchTest {
     @Inject Deliveries deliveries;
     @Inject Outgoing outgoing;
     @Inject ChannelConfig config;
+    @Inject Wellness wellness;
 
     @BeforeEach
     void startsAnew() {
@@ -130,6 +133,28 @@ class DispatchTest {
         outgoing.settles(urgent, "SENT");
         hanging.letGo();
         planned.forEach(each -> outgoing.settles(each, "SENT"));
+    }
+
+    /** Else each of its messages would keep a worker for as long as a call may last. */
+    @Test
+    void aHospitalsServerThatDoesNotAnswerIsLeftAloneAndNoOther() {
+        StubServer.answers("/alive", 204, "");
+        var dead = new Way("webhook", "http://" + ChannelSettings.DEAD_HOST + "/dead");
+        var waiting =
+                IntStream.range(0, 2 * (config.workers() + config.urgentWorkers()))
+                        .mapToObj(n -> outgoing.tell(Urgency.U2, "dead-" + n, IN_TURN, dead))
+                        .toList();
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () ->
+                                waiting.stream()
+                                        .map(each -> Outgoing.column("reason", each))
+                                        .anyMatch(List.of("channel-unwell")::equals));
+
+        UUID other = outgoing.tell(Urgency.U2, "alive", IN_TURN, webhook("/alive"));
+        outgoing.settles(other, "SENT");
+        assertThat(wellness.of("webhook").well()).isTrue();
     }
 
     @Test

@@ -5,12 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import vn.lienvien.events.Urgency;
 import vn.lienvien.kit.test.OwnerConnection;
 import vn.lienvien.notification.channel.Telling.Manner;
+import vn.lienvien.notification.channel.outbound.AllowList;
 
 /** Orders messages as a ladder does and drives the dispatcher until they are where they belong. */
 @ApplicationScoped
@@ -31,12 +33,15 @@ public class Outgoing {
         this.wellness = wellness;
     }
 
-    /** Nothing that another test left is sent any more, and every channel counts as well. */
+    /** Nothing that another test left is sent any more, and whoever is called counts as well. */
     public void startAnew() {
         OwnerConnection.run(
                 "update delivery set state = 'WITHDRAWN', ended_at = app_now()"
                         + " where state in ('DUE', 'STANDBY')");
         channels.all().forEach(each -> wellness.note(each.name(), Outcome.delivered()));
+        wellness.note(
+                "webhook " + AllowList.hostAndPort(URI.create(StubServer.url("/"))),
+                Outcome.delivered());
     }
 
     public UUID tell(Urgency urgency, String recipient, Manner manner, Way... ways) {

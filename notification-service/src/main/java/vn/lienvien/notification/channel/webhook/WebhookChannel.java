@@ -20,7 +20,7 @@ import vn.lienvien.notification.channel.outbound.Outbound;
 
 /**
  * A signed call to a hospital's own system: a pager server, a ward board, a chat bridge. One
- * hospital's server being away is its own fault and never makes the channel unwell for others.
+ * hospital's server being away is its own fault: it is left alone for a while, and no other is.
  */
 @ApplicationScoped
 public class WebhookChannel implements Channel {
@@ -57,6 +57,15 @@ public class WebhookChannel implements Channel {
     }
 
     @Override
+    public String counterpart(Delivery delivery) {
+        try {
+            return name() + " " + AllowList.hostAndPort(new URI(delivery.way().address()));
+        } catch (URISyntaxException | IllegalArgumentException _) {
+            return name();
+        }
+    }
+
+    @Override
     public Outcome deliver(Delivery delivery) {
         try {
             URI uri = new URI(delivery.way().address());
@@ -83,7 +92,8 @@ public class WebhookChannel implements Channel {
             Answer answer = outbound.post(uri, allowed, headers, body);
             return answer.isSuccess() ? Outcome.delivered() : answer.refusal(Fault.RECIPIENT);
         } catch (CallFailed e) {
-            return e.outcome(Fault.UNHEARD);
+            return e.outcome(
+                    e.reason() == CallFailed.Reason.NOT_ALLOWED ? Fault.UNHEARD : Fault.CHANNEL);
         }
     }
 
