@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,7 @@ class AllocatorIT {
 
     @Inject Told told;
     @Inject Allocating allocating;
+    @Inject Calls calls;
 
     @BeforeEach
     void fiveSlots() {
@@ -178,6 +183,19 @@ class AllocatorIT {
         await().until(() -> Duty.told(silent).contains("offer-lapsed"));
     }
 
+    @Test
+    void aCaseThatTurnsRedWhileAUnitThinksWakesTheAllocator() {
+        var transfer = Transfers.searched();
+        told.that(transfer.requested());
+        await().until(() -> count("stage = 'OFFERED'") == 1);
+        int before = calls.made();
+
+        told.that(transfer.urgent(Urgency.U0).urgencyChanged());
+
+        assertThat(calls.made()).isGreaterThan(before);
+        await().until(() -> Duty.told(transfer).contains("teams-exhausted"));
+    }
+
     private static boolean somebodyWaitsForARow() {
         return !OwnerConnection.column(
                         "select pid from pg_locks where not granted and locktype = 'transactionid'")
@@ -209,5 +227,20 @@ class AllocatorIT {
                 OwnerConnection.value(
                         "select count(*) from outbox where type = 'vn.lienvien.placement.%s.v1'"
                                 .formatted(name)));
+    }
+
+    /** Counts how often the allocator is woken. */
+    @ApplicationScoped
+    static class Calls {
+
+        private final AtomicInteger made = new AtomicInteger();
+
+        int made() {
+            return made.get();
+        }
+
+        void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) AllocatorWake.Call call) {
+            made.incrementAndGet();
+        }
     }
 }

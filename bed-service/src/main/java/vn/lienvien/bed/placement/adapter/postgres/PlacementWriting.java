@@ -110,7 +110,7 @@ class PlacementWriting {
         apply(rows, follows, false, now);
         entitling.after(changed.now(), changed.events(), now);
         announcing.announce(changed.now(), changed.events(), occurredAt);
-        if (freed || isQueued(changed.now())) {
+        if (freed || isQueued(changed.now(), now)) {
             wake.afterCommit();
         }
         return changed;
@@ -171,7 +171,12 @@ class PlacementWriting {
         placements.persist(rows.placement);
     }
 
-    private static boolean isQueued(Placement placement) {
-        return placement.paused() == null && placement.stage() instanceof Stage.Seeking;
+    /**
+     * For a place, or for a team: whoever turns red must not wait for the allocator's own round.
+     */
+    private static boolean isQueued(Placement placement, Instant now) {
+        var teamDueAt = placement.teamDueAt();
+        return (placement.paused() == null && placement.stage() instanceof Stage.Seeking)
+                || (teamDueAt != null && !now.isBefore(teamDueAt));
     }
 }
