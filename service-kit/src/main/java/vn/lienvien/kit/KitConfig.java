@@ -27,6 +27,10 @@ public interface KitConfig {
      */
     Optional<String> node();
 
+    /** In which a body must be whole: who sends it byte by byte holds no request. */
+    @WithDefault("20s")
+    Duration bodyWithin();
+
     Relay relay();
 
     Inbox inbox();

@@ -35,6 +35,7 @@ public record Problem(
             case 404 -> notFound();
             case 405 -> of(405, "method-not-allowed", "This path does not know the method.");
             case 406 -> of(406, "not-acceptable", "Nothing that you accept can be given.");
+            case 408 -> of(408, "incomplete-body", "The body did not come whole in time.");
             case 413 -> of(413, "too-large", "The body is too large.");
             case 415 -> of(415, "unsupported-media-type", "Send application/json.");
             case 500 -> of(500, "internal", "Something failed here. Report it with its requestId.");

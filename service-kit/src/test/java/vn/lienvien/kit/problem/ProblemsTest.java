@@ -12,20 +12,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.lienvien.kit.app.Notes;
 import vn.lienvien.kit.test.KafkaResource;
+import vn.lienvien.kit.test.Logged;
 import vn.lienvien.kit.test.PostgresResource;
 import vn.lienvien.kit.test.TestTokens;
 
@@ -179,16 +175,13 @@ class ProblemsTest {
     @Test
     void noRowThatTheDatabaseRefusesIsToldInTheLog() {
         Notes.makeTables();
-        List<String> logged = new CopyOnWriteArrayList<>();
-        var log = new LogTo(logged);
-        Logger.getLogger("").addHandler(log);
+        try (var log = new Logged()) {
+            isProblem(doctor().get(NOTES + "/bad-row").then().statusCode(500));
 
-        isProblem(doctor().get(NOTES + "/bad-row").then().statusCode(500));
-
-        Logger.getLogger("").removeHandler(log);
-        assertThat(logged)
-                .anyMatch(each -> each.contains("strict_note_weight_check"))
-                .noneMatch(each -> each.contains("Canary"));
+            assertThat(log.lines())
+                    .anyMatch(each -> each.contains("strict_note_weight_check"))
+                    .noneMatch(each -> each.contains("Canary"));
+        }
     }
 
     @Test
@@ -198,31 +191,6 @@ class ProblemsTest {
                         .then()
                         .statusCode(503)
                         .body("code", equalTo("unavailable")));
-    }
-
-    /** Everything that a line of the log would hold. */
-    private static final class LogTo extends Handler {
-
-        private final List<String> lines;
-
-        LogTo(List<String> lines) {
-            this.lines = lines;
-        }
-
-        @Override
-        public void publish(LogRecord line) {
-            var text = new StringWriter().append(line.getMessage());
-            if (line.getThrown() != null) {
-                line.getThrown().printStackTrace(new PrintWriter(text));
-            }
-            lines.add(text.toString());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 
     @Test
