@@ -264,6 +264,44 @@ class AccessTest {
         ICU_DOCTOR.records(id, "READING").statusCode(404);
     }
 
+    /** I15: whether it fits what happened since would tell what happened since. */
+    @Test
+    void whoeverIsOutIsNotToldHowItWentOn() {
+        var id = REFERRER.filed(Cases.agreed());
+        bedService.holds(id, 1, BedService.HTD);
+        bedService.confirms(id, 1, BedService.HTD);
+        var whileAccepted = Instant.now().toString();
+        bedService.withdraws(id, 1, BedService.HTD);
+        var reading = Map.of("flowLMin", 0);
+
+        var receipt =
+                ICU_DOCTOR
+                        .records(
+                                id,
+                                "READING",
+                                Map.of("reading", reading, "occurredAt", whileAccepted))
+                        .statusCode(200)
+                        .extract()
+                        .asString();
+
+        assertThat(receipt).isEqualTo("{\"id\":\"" + id + "\"}");
+        COORDINATOR.sees(id, "timeline").body("items.flags.flatten()", hasItem("CIRCUIT_STOPPED"));
+    }
+
+    /** I19: what has happened is refused to nobody with a part, whatever their role. */
+    @Test
+    void aNurseSaysHowItEndedButDoesNotDecideIt() {
+        var nurse = Person.of("nurse", "soc-trang-covid");
+        var id = REFERRER.filed(Cases.agreed());
+
+        nurse.does(id, "end", Map.of("kind", "CANCELLED", "reason", "x"))
+                .statusCode(403)
+                .body("code", is("role-required"));
+        nurse.does(id, "end", Map.of("kind", "TAKEN_HOME", "reason", "x"))
+                .statusCode(200)
+                .body("state", is("ENDED"));
+    }
+
     private static String body(Person who, UUID id, String path) {
         return who.asks()
                 .header("X-Request-Id", "the-same-request")

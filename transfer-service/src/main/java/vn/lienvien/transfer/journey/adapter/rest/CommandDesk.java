@@ -43,8 +43,11 @@ class CommandDesk {
         this.problems = problems;
     }
 
-    /** For who may not see the transfer any more: it is kept, and nothing else is told. */
-    record Receipt(UUID id, List<Contradiction> flags) {}
+    /**
+     * For who may not see the transfer any more: it is kept, and nothing else is told; what does
+     * not fit would tell how it went on (I15).
+     */
+    record Receipt(UUID id) {}
 
     /** What is to be done with which transfer, asked for by whom. */
     record Asked(UUID id, String key, Dated body, String what, Access.Acting acting) {}
@@ -116,7 +119,7 @@ class CommandDesk {
     private Response answer(UUID id, List<Contradiction> flags) {
         return access.sees(id)
                 ? answers.with(Response.ok(), id, flags)
-                : Response.ok(new Receipt(id, flags)).build();
+                : Response.ok(new Receipt(id)).build();
     }
 
     static Done done(TransferId id, Outcome.Decided decided) {

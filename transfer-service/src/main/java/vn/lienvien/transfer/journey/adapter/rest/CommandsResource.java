@@ -189,7 +189,14 @@ class CommandsResource {
     @POST
     @Path("/end")
     @Operation(summary = "End the transfer before a handover: decided, or because it happened")
-    @RolesAllowed({Roles.REFERRER, Roles.DOCTOR, Roles.TEAM, Roles.COORDINATOR})
+    @RolesAllowed({
+        Roles.REFERRER,
+        Roles.DOCTOR,
+        Roles.NURSE,
+        Roles.TEAM,
+        Roles.COORDINATOR,
+        Roles.SYSTEM
+    })
     @APIResponseSchema(TransferView.class)
     public Response end(
             @PathParam("id") UUID id,
