@@ -242,6 +242,23 @@ class BreakGlassTest {
                 .body("destination.organisation", is(house));
     }
 
+    /** Opened before they were the team that goes, and still open when they arrive as planned. */
+    @Test
+    void aTeamThatHasAPartMeanwhileArrivesWhereItIsExpected() {
+        var team = Person.of("team", house);
+        opens(team, code).statusCode(200);
+        REFERRER.does(transfer, "team-requests", Map.of("organisation", house)).statusCode(200);
+        team.does(transfer, "team-answers", Map.of("goes", true)).statusCode(200);
+        bedService.holds(transfer, 1, BedService.HTD);
+        bedService.confirms(transfer, 1, BedService.HTD);
+        team.records(transfer, "DEPARTED").statusCode(200);
+
+        team.records(transfer, "ARRIVED")
+                .statusCode(200)
+                .body("flag", nullValue())
+                .body("destination.organisation", is("htd-hcmc"));
+    }
+
     @Test
     void anEntryWrittenMeanwhileCountsAfterwards() {
         opens(doctor, code).statusCode(200);

@@ -17,6 +17,7 @@ import vn.lienvien.transfer.journey.application.Glasses;
 import vn.lienvien.transfer.journey.application.Said;
 import vn.lienvien.transfer.journey.application.Transfers;
 import vn.lienvien.transfer.journey.domain.Organisation;
+import vn.lienvien.transfer.journey.domain.Parties;
 import vn.lienvien.transfer.journey.domain.TransferId;
 import vn.lienvien.transfer.text.Text;
 
@@ -63,9 +64,14 @@ class Access {
                 : relations.maySee(actor, transfer) || throughGlass(actor, transfer, null);
     }
 
-    /** The patient is before this person, who may have had no other right to know. */
-    boolean throughGlass(UUID transfer, Instant at) {
-        return throughGlass(current.get(), transfer, at);
+    /** The patient is before this person, who had no other right to know, and has none yet. */
+    boolean onlyThroughGlass(UUID transfer, Instant at) {
+        var actor = current.get();
+        return throughGlass(actor, transfer, at)
+                && transfers
+                        .find(new TransferId(transfer))
+                        .filter(it -> Parties.mayKnowIdentity(it, organisation(actor)))
+                        .isEmpty();
     }
 
     private boolean throughGlass(Actor actor, UUID transfer, Instant at) {
@@ -124,11 +130,15 @@ class Access {
         return new Acting(actor, BREAKERS.stream().filter(actor::has).findFirst().orElseThrow());
     }
 
+    private static Organisation organisation(Actor actor) {
+        return Requests.organisation(actor.organisation());
+    }
+
     /** Somebody in one of their roles. */
     record Acting(Actor actor, String role) {
 
         Organisation organisation() {
-            return new Organisation(actor.organisation().value());
+            return Access.organisation(actor);
         }
 
         Said saying(Dated dated) {

@@ -83,7 +83,7 @@ class FactsResource {
     private Organisation meant(UUID id, FactRequest body, Access.Acting acting) {
         return switch (body.type()) {
             case ARRIVED, HANDED_OVER ->
-                    access.throughGlass(id, body.occurredAt())
+                    access.onlyThroughGlass(id, body.occurredAt())
                             ? acting.organisation()
                             : whereabouts(id, acting.organisation());
             case TEAM_TURNED_BACK -> expectedTeam(id, acting.organisation());
