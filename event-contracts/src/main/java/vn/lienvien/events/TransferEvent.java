@@ -195,6 +195,17 @@ public sealed interface TransferEvent extends ContractEvent {
         AGREED_NOT_ENTERED
     }
 
+    /**
+     * The sender or a coordinator has asked whether it was right that a glass was broken, and says
+     * so.
+     *
+     * @param organisation that asked; another one that must ask has still to
+     */
+    @EventType("transfer.glass-judged")
+    record GlassJudgedV1(
+            TransferRef transfer, UUID openingId, OrganisationCode organisation, boolean justified)
+            implements TransferEvent {}
+
     /** What does not fit. */
     enum Contradiction {
         LEFT_BEFORE_GATE,

@@ -12,6 +12,7 @@ import vn.lienvien.events.TransferEvent.CircuitStoppedV1;
 import vn.lienvien.events.TransferEvent.ClinicalAmendedV1;
 import vn.lienvien.events.TransferEvent.FactContradictedV1;
 import vn.lienvien.events.TransferEvent.GlassBrokenV1;
+import vn.lienvien.events.TransferEvent.GlassJudgedV1;
 import vn.lienvien.events.TransferEvent.OutcomeRecordedV1;
 import vn.lienvien.events.TransferEvent.PatientArrivedV1;
 import vn.lienvien.events.TransferEvent.PatientDepartedV1;
@@ -109,7 +110,8 @@ public class TransferEventsHandler implements EventHandler {
                     OutcomeRecordedV1 _,
                     FactContradictedV1 _,
                     CircuitStoppedV1 _,
-                    GlassBrokenV1 _ -> {}
+                    GlassBrokenV1 _,
+                    GlassJudgedV1 _ -> {}
         }
     }
 }
