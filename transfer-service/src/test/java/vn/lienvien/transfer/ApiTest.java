@@ -40,6 +40,7 @@ class ApiTest extends ApiContract {
             POST /api/v1/transfers/{id}/readiness                        +   +   r   r   r   -   +   +   r   r
             POST /api/v1/transfers/{id}/diversion                        +   +   r   r   r   -   +   +   r   r
             GET  /api/v1/transfers/break-glass                           r   r   r   r   r   r   r   +   r   +
+            POST /api/v1/transfers/break-glass/{opening}/verdict         +   +   r   r   r   -   r   +   r   r
             POST /api/v1/transfers/{id}/break-glass                      r   +   +   r   +   +   +   r   r   r
             POST /api/v1/transfers/{id}/facts                            +   +   +   +   +   -   +   +   r   r
             POST /api/v1/transfers/{id}/end                              +   +   r   r   r   -   r   +   r   r
@@ -76,6 +77,14 @@ class ApiTest extends ApiContract {
         var transfer = REFERRER.filed(Cases.agreed());
         REFERRER.does(transfer, "team-requests", Map.of("organisation", "cho-ray")).statusCode(200);
         bedService.holds(transfer, 1, BedService.HTD);
-        return Map.of("{id}", transfer.toString(), "{service}", "transfer");
+        String opening =
+                Person.of("doctor", "vinh-long")
+                        .does(
+                                transfer,
+                                "break-glass",
+                                Map.of("because", "PATIENT_AT_OUR_DOOR", "reason", "x"))
+                        .extract()
+                        .path("openingId");
+        return Map.of("{id}", transfer.toString(), "{opening}", opening, "{service}", "transfer");
     }
 }

@@ -115,6 +115,7 @@ class IdentityAtRestTest {
                         "audit",
                         "idempotency",
                         "glass",
+                        "glass_verdict",
                         "relation")
                 .stream()
                 .flatMap(

@@ -30,16 +30,36 @@ public interface Glasses {
 
     Optional<Opening> find(UUID id);
 
+    void keep(Verdict verdict);
+
+    /** What was said of these openings, in the order it was said. */
+    List<Verdict> verdicts(Collection<UUID> openings);
+
     void missed(String user, String organisation, Instant at);
 
     /** The latest misses of a person after that time, the newest first. */
     List<Instant> misses(String user, Instant after, int most);
 
     /** As those see it who ask whether it was right. */
-    record Reviewed(Opening opening, CaseCode caseCode, Organisation origin, long identityReads) {}
+    record Reviewed(
+            Opening opening,
+            CaseCode caseCode,
+            Organisation origin,
+            long identityReads,
+            List<Verdict> verdicts) {
+
+        Reviewed judged(List<Verdict> all) {
+            return new Reviewed(
+                    opening,
+                    caseCode,
+                    origin,
+                    identityReads,
+                    all.stream().filter(each -> each.opening().equals(opening.id())).toList());
+        }
+    }
 
     /**
-     * The newest first.
+     * The newest first, without what was said of them.
      *
      * @param before the last one of the page before, or null
      */

@@ -48,5 +48,9 @@ public sealed interface JourneyEvent {
             Instant until)
             implements JourneyEvent {}
 
+    /** Asked afterwards, by whoever must. */
+    record GlassJudged(UUID opening, Organisation organisation, boolean justified)
+            implements JourneyEvent {}
+
     record FactContradicted(Contradiction contradiction) implements JourneyEvent {}
 }

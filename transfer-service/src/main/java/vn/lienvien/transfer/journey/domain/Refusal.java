@@ -13,5 +13,6 @@ public enum Refusal {
     OWN_URGENCY,
     TEAM_NOT_ASKED,
     TEAM_ALREADY_GOING,
-    IDENTITY_OPEN
+    IDENTITY_OPEN,
+    OWN_OPENING
 }

@@ -72,6 +72,19 @@ public record Transfer(
                 : telling(broken);
     }
 
+    /**
+     * In whatever state; nobody judges themselves.
+     *
+     * @param own whoever broke the glass says so
+     * @param said it was the last word of this organisation already
+     */
+    public Outcome.Decided judgeGlass(JourneyEvent.GlassJudged judged, boolean own, boolean said) {
+        if (own) {
+            return new Outcome.Refused(Refusal.OWN_OPENING);
+        }
+        return said ? asBefore() : telling(judged);
+    }
+
     /** When something counts as having happened, whatever the clock of who says so. */
     public static Instant counted(Instant said, Instant now) {
         return FactRules.counted(said, now);

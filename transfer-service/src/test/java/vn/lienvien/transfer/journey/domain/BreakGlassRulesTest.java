@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.lienvien.transfer.journey.domain.JourneyEvent.GlassBroken;
+import vn.lienvien.transfer.journey.domain.JourneyEvent.GlassJudged;
 import vn.lienvien.transfer.journey.domain.Outcome.Changed;
 import vn.lienvien.transfer.journey.domain.Outcome.Refused;
 import vn.lienvien.transfer.journey.domain.Outcome.Unchanged;
@@ -88,6 +89,20 @@ class BreakGlassRulesTest {
 
         assertThat(transfer.breakGlass(by(CHO_RAY), true))
                 .isEqualTo(new Unchanged(transfer, List.of()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Situation.class)
+    void whetherItWasRightIsSaidInAnyStateAndMovesNothing(Situation state) {
+        var transfer = state.transfer();
+        var judged = new GlassJudged(new UUID(9, 9), SOC_TRANG, false);
+
+        assertThat(transfer.judgeGlass(judged, false, false))
+                .isEqualTo(new Changed(transfer, List.of(judged), List.of()));
+        assertThat(transfer.judgeGlass(judged, false, true))
+                .isEqualTo(new Unchanged(transfer, List.of()));
+        assertThat(transfer.judgeGlass(judged, true, false))
+                .isEqualTo(new Refused(Refusal.OWN_OPENING));
     }
 
     private static GlassBroken by(Organisation house) {

@@ -82,6 +82,8 @@ public class KafkaAnnouncing implements Announcing {
                             Wire.code(by),
                             Wire.same(TransferEvent.BrokenBecause.class, because),
                             until);
+            case JourneyEvent.GlassJudged(var opening, var by, var justified) ->
+                    new TransferEvent.GlassJudgedV1(ref, opening, Wire.code(by), justified);
             case JourneyEvent.CircuitStopped _ -> new TransferEvent.CircuitStoppedV1(ref);
             case JourneyEvent.FactContradicted(var contradiction) ->
                     new TransferEvent.FactContradictedV1(

@@ -11,8 +11,10 @@ import java.util.UUID;
 import vn.lienvien.kit.sql.Sql;
 import vn.lienvien.transfer.journey.application.Glasses;
 import vn.lienvien.transfer.journey.application.Opening;
+import vn.lienvien.transfer.journey.application.Verdict;
 import vn.lienvien.transfer.journey.domain.BrokenBecause;
 import vn.lienvien.transfer.journey.domain.CaseCode;
+import vn.lienvien.transfer.journey.domain.JudgedBecause;
 import vn.lienvien.transfer.journey.domain.Organisation;
 import vn.lienvien.transfer.journey.domain.TransferId;
 
@@ -89,6 +91,37 @@ class SqlGlasses implements Glasses {
     }
 
     @Override
+    public void keep(Verdict verdict) {
+        sql.run(
+                "insert into glass_verdict (id, glass_id, actor, organisation, role, because, judged_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                verdict.id(),
+                verdict.opening(),
+                verdict.user(),
+                verdict.organisation(),
+                verdict.role(),
+                verdict.because().name(),
+                verdict.at());
+    }
+
+    @Override
+    public List<Verdict> verdicts(Collection<UUID> openings) {
+        return sql.list(
+                "select id, glass_id, actor, organisation, role, because, judged_at from glass_verdict"
+                        + " where glass_id = any(?::uuid[]) order by judged_at, id",
+                row ->
+                        new Verdict(
+                                row.getObject(1, UUID.class),
+                                row.getObject(2, UUID.class),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                JudgedBecause.valueOf(row.getString(6)),
+                                Sql.instant(row, 7)),
+                openings);
+    }
+
+    @Override
     public void missed(String user, String organisation, Instant at) {
         sql.run(
                 "insert into glass_miss (actor, organisation, missed_at) values (?, ?, ?)",
@@ -117,7 +150,8 @@ class SqlGlasses implements Glasses {
                                 opening(row),
                                 new CaseCode(row.getString(9)),
                                 new Organisation(row.getString(10)),
-                                row.getLong(11)),
+                                row.getLong(11),
+                                List.of()),
                 before,
                 before,
                 limit);

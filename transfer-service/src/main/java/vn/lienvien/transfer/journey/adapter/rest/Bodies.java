@@ -15,6 +15,7 @@ import vn.lienvien.transfer.journey.domain.EcmoMode;
 import vn.lienvien.transfer.journey.domain.EcmoStatus;
 import vn.lienvien.transfer.journey.domain.EndKind;
 import vn.lienvien.transfer.journey.domain.Finding;
+import vn.lienvien.transfer.journey.domain.JudgedBecause;
 import vn.lienvien.transfer.journey.domain.NeedsChange;
 import vn.lienvien.transfer.journey.domain.Organisation;
 import vn.lienvien.transfer.journey.domain.Routing;
@@ -164,6 +165,18 @@ final class Bodies {
             examples =
                     "{\"because\":\"PATIENT_AT_OUR_DOOR\",\"reason\":\"ambulance stopped here, pump failing, team leader not reached\"}")
     record BreakGlass(@NotNull BrokenBecause because, @NotBlank @PlainText(max = 500) String reason)
+            implements Dated {
+
+        /** It is always now. */
+        @Override
+        public Instant occurredAt() {
+            return null;
+        }
+    }
+
+    /** It was asked whether it was right, and this was found. */
+    @Schema(examples = "{\"because\":\"AS_SAID\",\"reason\":\"spoke with the ward\"}")
+    record JudgeGlass(@NotNull JudgedBecause because, @PlainText(max = 500) String reason)
             implements Dated {
 
         /** It is always now. */

@@ -15,6 +15,7 @@ record GlassPageView(List<Item> items, String nextCursor) {
      * One glass.
      *
      * @param identityReads how often it was used to read who the patient is
+     * @param verdicts whether it was right, as the sender and coordinators say
      */
     record Item(
             UUID openingId,
@@ -27,7 +28,8 @@ record GlassPageView(List<Item> items, String nextCursor) {
             BrokenBecause because,
             Instant from,
             Instant until,
-            long identityReads) {
+            long identityReads,
+            List<VerdictView.Item> verdicts) {
 
         static Item of(Glasses.Reviewed one) {
             var opening = one.opening();
@@ -42,7 +44,8 @@ record GlassPageView(List<Item> items, String nextCursor) {
                     opening.because(),
                     opening.from(),
                     opening.until(),
-                    one.identityReads());
+                    one.identityReads(),
+                    one.verdicts().stream().map(VerdictView.Item::of).toList());
         }
     }
 }

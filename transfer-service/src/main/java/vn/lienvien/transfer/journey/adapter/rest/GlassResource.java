@@ -94,7 +94,7 @@ class GlassResource {
                     ? Problem.notFound().exception()
                     : problems.refused(done.refusal(), done.status());
         }
-        return GlassView.of(reviewing.find(UUID.fromString(done.resourceId())));
+        return GlassView.of(reviewing.find(UUID.fromString(done.resourceId())).orElseThrow());
     }
 
     /** What is neither was no try: nothing could be called so. */

@@ -40,6 +40,7 @@ class Problems {
             case TEAM_NOT_ASKED -> "team-not-asked";
             case TEAM_ALREADY_GOING -> "team-already-going";
             case IDENTITY_OPEN -> "identity-open";
+            case OWN_OPENING -> "own-opening";
         };
     }
 
