@@ -16,6 +16,7 @@ import vn.lienvien.events.Topic;
 import vn.lienvien.events.TransferEvent;
 import vn.lienvien.events.TransferEvent.ClinicalAmendedV1;
 import vn.lienvien.events.TransferEvent.GlassBrokenV1;
+import vn.lienvien.events.TransferEvent.GlassJudgedV1;
 import vn.lienvien.events.TransferEvent.PatientArrivedV1;
 import vn.lienvien.events.TransferEvent.PatientDepartedV1;
 import vn.lienvien.events.TransferEvent.PatientStoppedV1;
@@ -60,6 +61,7 @@ public final class Happenings {
                     case PatientStoppedV1 e -> e.organisation();
                     case PatientArrivedV1 e -> e.organisation();
                     case GlassBrokenV1 e -> e.organisation();
+                    case GlassJudgedV1 e -> e.organisation();
                     case PatientDepartedV1 e when e.destination() != null ->
                             e.destination().organisation();
                     case ClinicalAmendedV1 e when e.accepted() != null ->
@@ -79,9 +81,11 @@ public final class Happenings {
 
     /** Each time that a glass is broken is looked at by itself, as each offer is. */
     private static Offer concern(TransferEvent event) {
-        return event instanceof GlassBrokenV1 broken
-                ? new Offer(broken.openingId(), null, null, null, null)
-                : Offer.NONE;
+        return switch (event) {
+            case GlassBrokenV1 e -> new Offer(e.openingId(), null, null, null, null);
+            case GlassJudgedV1 e -> new Offer(e.openingId(), null, null, null, null);
+            default -> Offer.NONE;
+        };
     }
 
     private static Stream<String> traits(TransferEvent event) {

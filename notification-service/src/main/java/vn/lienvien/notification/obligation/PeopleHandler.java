@@ -29,6 +29,7 @@ import vn.lienvien.events.TransferEvent.CircuitStoppedV1;
 import vn.lienvien.events.TransferEvent.ClinicalAmendedV1;
 import vn.lienvien.events.TransferEvent.FactContradictedV1;
 import vn.lienvien.events.TransferEvent.GlassBrokenV1;
+import vn.lienvien.events.TransferEvent.GlassJudgedV1;
 import vn.lienvien.events.TransferEvent.PatientArrivedV1;
 import vn.lienvien.events.TransferEvent.PatientDepartedV1;
 import vn.lienvien.events.TransferEvent.PatientHandedOverV1;
@@ -85,6 +86,7 @@ public class PeopleHandler implements EventHandler {
                         FactContradictedV1.class,
                         CircuitStoppedV1.class,
                         GlassBrokenV1.class,
+                        GlassJudgedV1.class,
                         SlotHeldV1.class,
                         OfferMadeV1.class,
                         ConsultingStartedV1.class,

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.lienvien.events.TransferEvent.BrokenBecause;
 import vn.lienvien.events.TransferEvent.GlassBrokenV1;
+import vn.lienvien.events.TransferEvent.GlassJudgedV1;
 import vn.lienvien.events.Urgency;
 import vn.lienvien.kit.test.DatabaseTime;
 import vn.lienvien.kit.test.KafkaResource;
@@ -133,6 +134,25 @@ class BrokenGlassIT {
                 .then()
                 .statusCode(200);
         assertThat(standing()).isEmpty();
+    }
+
+    /** Each of both for itself, of the one that it has looked at. */
+    @Test
+    void whoeverSaysWhetherItWasRightHasAsked() {
+        telling.tell(broken(1));
+        telling.tell(broken(2));
+
+        telling.tell(new GlassJudgedV1(story.ref(1), opening(1), SOC_TRANG, false));
+
+        assertThat(standing())
+                .containsExactlyInAnyOrder("soyte-hcm", "soyte-hcm", SOC_TRANG.value());
+        assertThat(
+                        OwnerConnection.column(
+                                "select organisation || ' ' || ended from obligation where ended is not null"
+                                        + " and offer_id = '"
+                                        + opening(1)
+                                        + "'"))
+                .containsExactly("soc-trang-covid CLOSED_BY_EVENT");
     }
 
     @Test

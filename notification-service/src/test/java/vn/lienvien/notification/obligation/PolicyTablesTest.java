@@ -42,7 +42,7 @@ class PolicyTablesTest {
 
     /** Only a person can end these. */
     private static final Set<Kind> FOR_A_PERSON =
-            EnumSet.of(Kind.KNOW_ENDED, Kind.CHECK_CONTRADICTION, Kind.REVIEW_GLASS);
+            EnumSet.of(Kind.KNOW_ENDED, Kind.CHECK_CONTRADICTION);
 
     @Test
     void everyKindIsOpenedBySomething() {

@@ -46,6 +46,8 @@ public record Effect(Kind kind, String on, Scope scope, Does does, Duration paus
     private boolean inScope(Duty duty, Mark mark) {
         return switch (scope) {
             case OFFER -> duty.offer() != null && mark.key().equals(duty.offer().toString());
+            case OFFER_OF_ORGANISATION ->
+                    mark.key().equals(duty.offer() + " " + duty.organisation());
             case ORGANISATION -> mark.key().equals(duty.organisation());
             case SOURCE -> mark.key().equals(duty.source().name());
             case SUBJECT, EARLIER_ATTEMPTS -> true;
@@ -55,7 +57,7 @@ public record Effect(Kind kind, String on, Scope scope, Does does, Duration paus
     private boolean inTime(int happened, Duty duty, int attempt) {
         return switch (scope) {
             case EARLIER_ATTEMPTS -> attempt < happened;
-            case OFFER, ORGANISATION, SOURCE, SUBJECT ->
+            case OFFER, OFFER_OF_ORGANISATION, ORGANISATION, SOURCE, SUBJECT ->
                     !crosses(duty.source()) || attempt <= happened;
         };
     }

@@ -4,7 +4,8 @@ package vn.lienvien.notification.obligation.domain;
  * What is remembered of an event so that an obligation opened by an older event of another source,
  * read only later, ends at once.
  *
- * @param key the offer or organisation it was about, empty where the scope needs none
+ * @param key the offer or organisation, or both, that it was about, empty where the scope needs
+ *     none
  */
 public record Mark(String on, Scope scope, String key) {
 
@@ -12,6 +13,7 @@ public record Mark(String on, Scope scope, String key) {
         var key =
                 switch (effect.scope()) {
                     case OFFER -> happening.offer();
+                    case OFFER_OF_ORGANISATION -> happening.offer() + " " + happening.named();
                     case ORGANISATION -> happening.named();
                     case SOURCE -> happening.source();
                     case SUBJECT, EARLIER_ATTEMPTS -> "";

@@ -4,6 +4,8 @@ package vn.lienvien.notification.obligation.domain;
 public enum Scope {
     /** Those about the same offer. */
     OFFER,
+    /** Those of the organisation it names about the same offer. */
+    OFFER_OF_ORGANISATION,
     /** Those of the organisation it names. */
     ORGANISATION,
     /** Those that the same source opened. */
