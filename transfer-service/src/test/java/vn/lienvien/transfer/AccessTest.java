@@ -17,6 +17,7 @@ import static vn.lienvien.transfer.Person.TEAM;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.lienvien.kit.test.OwnerConnection;
 import vn.lienvien.kit.test.PostgresResource;
+import vn.lienvien.kit.test.TestTokens;
 
 /** Who sees what, at which moment of the journey. */
 @QuarkusTest
@@ -71,6 +73,37 @@ class AccessTest {
         AUTHORITY.sees(id).statusCode(403);
         AUTHORITY.asks().get("/api/v1/transfers").then().statusCode(403);
         ICU_NURSE.files(Cases.agreed()).statusCode(403).body("code", is("role-required"));
+    }
+
+    /** A doctor of one hospital who runs the computers of another is no doctor there. */
+    @Test
+    void aRoleAtOneHospitalOpensNoPatientOfAnother() {
+        var id = REFERRER.filed(Cases.agreed());
+        for (var elsewhere : List.of("admin", "authority")) {
+            var token =
+                    TestTokens.of(
+                            "both@invented",
+                            TestTokens.membership("ca-mau", List.of("doctor"), null, null),
+                            TestTokens.membership(
+                                    "soc-trang-covid", List.of(elsewhere), null, null));
+            var doctor = new Person(token);
+
+            for (var path : List.of("", "/timeline", "/identity", "/summary")) {
+                actingFor("ca-mau", doctor)
+                        .get("/api/v1/transfers/" + id + path)
+                        .then()
+                        .statusCode(404);
+            }
+            actingFor("ca-mau", doctor)
+                    .get("/api/v1/transfers")
+                    .then()
+                    .statusCode(200)
+                    .body("items", is(List.of()));
+        }
+    }
+
+    private static RequestSpecification actingFor(String organisation, Person person) {
+        return person.asks().header("LienVien-Organisation", organisation);
     }
 
     @Test

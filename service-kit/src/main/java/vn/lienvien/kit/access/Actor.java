@@ -8,7 +8,8 @@ import vn.lienvien.events.OrganisationCode;
  *
  * @param organisation the one acted for in this request
  * @param roles held at that organisation
- * @param organisations all of which the person is a member today
+ * @param organisations whose patients are the person's today; not where somebody is administrator
+ *     or authority only, whatever they are elsewhere
  */
 public record Actor(
         String user,

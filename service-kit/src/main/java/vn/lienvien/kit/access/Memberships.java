@@ -34,7 +34,12 @@ record Memberships(String user, List<Membership> today, String chosen) {
             Problem.of(403, "not-a-member", "You are not a member there today.");
 
     /** Roles at one organisation. */
-    record Membership(OrganisationCode organisation, Set<String> roles) {}
+    record Membership(OrganisationCode organisation, Set<String> roles) {
+
+        private boolean seesPatients() {
+            return !Roles.WITHOUT_PATIENTS.containsAll(roles);
+        }
+    }
 
     static Memberships of(JsonWebToken token, Instant now, String chosen) {
         Object claim = token.getClaim("memberships");
@@ -93,7 +98,14 @@ record Memberships(String user, List<Membership> today, String chosen) {
             throw severalOf(all).exception();
         }
         Membership one = here().findFirst().orElseThrow(NOT_A_MEMBER::exception);
-        return new Actor(user, one.organisation(), roles(), all);
+        return new Actor(user, one.organisation(), roles(), seeingPatientsAt());
+    }
+
+    private Set<OrganisationCode> seeingPatientsAt() {
+        return today.stream()
+                .filter(Membership::seesPatients)
+                .map(Membership::organisation)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Problem severalOf(Set<OrganisationCode> all) {

@@ -1,5 +1,7 @@
 package vn.lienvien.kit.access;
 
+import java.util.Set;
+
 /** What a person may be at an organisation. */
 public final class Roles {
 
@@ -26,6 +28,9 @@ public final class Roles {
 
     /** A hospital's own information system. */
     public static final String SYSTEM = "system";
+
+    /** At an organisation where a person is no more than this, no patient is theirs. */
+    static final Set<String> WITHOUT_PATIENTS = Set.of(AUTHORITY, ADMIN);
 
     private Roles() {}
 }
