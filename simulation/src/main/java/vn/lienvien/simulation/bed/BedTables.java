@@ -21,7 +21,7 @@ public final class BedTables {
     final Table<TransferId, Instant> causedAt;
     final Table<SlotId, SlotRecord> slots;
     final Table<UnitId, UnitRecord> units;
-    final Table<UnitId, Boolean> doubts;
+    final Table<UnitId, Doubt> doubts;
     final Table<UnitId, Stated> statements;
     final Table<UnitId, Instant> askedAt;
 
@@ -99,6 +99,15 @@ public final class BedTables {
     private static <T> void once(String guard, Set<T> seen, T key, Object row) {
         if (!seen.add(key)) {
             throw new GuardHeld(guard, row);
+        }
+    }
+
+    /** Why and since when a unit's numbers cannot be true. */
+    record Doubt(String reason, Instant since) {
+
+        /** Numbers of before a not now do not end it. */
+        boolean endedBy(Instant numbersOf) {
+            return !reason.equals("CAPACITY_NOT_NOW") || !since.isAfter(numbersOf);
         }
     }
 }

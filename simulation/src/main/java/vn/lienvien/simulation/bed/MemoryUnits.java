@@ -76,7 +76,14 @@ final class MemoryUnits implements Units {
     }
 
     @Override
-    public boolean trust(UnitId unit) {
-        return tables.doubts.delete(unit);
+    public int readyForOutside(UnitId unit) {
+        return tables.units.get(unit).readyForOutside();
+    }
+
+    @Override
+    public boolean trust(UnitId unit, Instant at) {
+        return tables.doubts.has(unit)
+                && tables.doubts.get(unit).endedBy(at)
+                && tables.doubts.delete(unit);
     }
 }

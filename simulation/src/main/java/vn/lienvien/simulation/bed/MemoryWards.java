@@ -3,6 +3,7 @@ package vn.lienvien.simulation.bed;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,13 @@ final class MemoryWards implements WardSlots, Seats, Doubts {
                 .map(SlotRecord::slot)
                 .toList();
     }
+
+    /** Each transaction here has the slots to itself. */
+    @Override
+    public void lock(Collection<UnitId> units) {}
+
+    @Override
+    public void lock(SlotId slot) {}
 
     @Override
     public Set<SlotId> extra(UnitId unit) {
@@ -97,7 +105,7 @@ final class MemoryWards implements WardSlots, Seats, Doubts {
         if (tables.doubts.has(ward.unit())) {
             return false;
         }
-        tables.doubts.put(ward.unit(), true);
+        tables.doubts.put(ward.unit(), new BedTables.Doubt(reason, since));
         return true;
     }
 }
