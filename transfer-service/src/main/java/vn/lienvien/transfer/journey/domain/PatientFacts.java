@@ -181,10 +181,13 @@ final class PatientFacts {
 
     private static Recorded turnedBack(Transfer transfer, boolean keepsPlace, Instant at) {
         return switch (transfer.state()) {
-            case Seeking _, Offered _, Consulting _, Waiting _, Ended _ -> transfer.asBefore();
+            case Seeking _, Offered _, Consulting _, Waiting _, Ended _ ->
+                    backUnseen(transfer, at);
             case HandedOver _ -> transfer.asBefore().flagged(Contradiction.OUT_OF_ORDER);
             case Accepted _, Ready _ ->
-                    keepsPlace ? transfer.asBefore() : backToSeeking(transfer, List.of(), at);
+                    keepsPlace
+                            ? backUnseen(transfer, at)
+                            : backToSeeking(transfer, List.of(), at);
             case InTransit(Place place, Diversion _, Organisation _)
                     when keepsPlace && place != null ->
                     moved(
@@ -195,6 +198,16 @@ final class PatientFacts {
             case InTransit _ -> backToSeeking(transfer, List.of(), at);
             case Arrived _ -> backToSeeking(transfer, List.of(Contradiction.OUT_OF_ORDER), at);
         };
+    }
+
+    /**
+     * Nobody has told of the leaving yet; when its log comes in, it is over. Once something is
+     * known of the road, this is more likely told twice.
+     */
+    private static Recorded backUnseen(Transfer transfer, Instant at) {
+        return transfer.chronicle().lastFact() == null
+                ? seen(transfer.telling(), at)
+                : transfer.asBefore();
     }
 
     private static Recorded backToSeeking(

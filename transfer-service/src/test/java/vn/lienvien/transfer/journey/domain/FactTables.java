@@ -169,10 +169,11 @@ final class FactTables {
     private static void turnedBack(StateTable table) {
         UnaryOperator<Transfer> anew =
                 t -> movedTo(new Seeking()).apply(t.askingAnew(t.search(), new Seeking()));
+        UnaryOperator<Transfer> seen = t -> t.with(t.chronicle().patientSeenAt(ONE));
         var back = new PatientTurnedBack(false, ONE);
         var sought = new PlacementSought(SoughtBecause.TURNED_BACK);
         fact(table, "turned back, the place is kept", new Fact.TurnedBack(true))
-                .in(unchanged(), SEEKING, OFFERED, CONSULTING, WAITING, ACCEPTED, READY)
+                .in(changed(seen), SEEKING, OFFERED, CONSULTING, WAITING, ACCEPTED, READY, ENDED)
                 .in(
                         changed(movedTo(new Accepted(PLACE)), new PatientTurnedBack(true, ONE)),
                         ON_THE_ROAD,
@@ -182,9 +183,9 @@ final class FactTables {
                 .in(changed(anew, back, sought), NO_PLACE_YET, LEFT_AGAIN)
                 .in(flagged(OUT_OF_ORDER, anew, back, sought), ARRIVED)
                 .in(unchanged(OUT_OF_ORDER), HANDED_OVER)
-                .in(unchanged(), ENDED, DIED);
+                .in(unchanged(), DIED);
         fact(table, "turned back, the place is given up", new Fact.TurnedBack(false))
-                .in(unchanged(), SEEKING, OFFERED, CONSULTING, WAITING)
+                .in(changed(seen), SEEKING, OFFERED, CONSULTING, WAITING, ENDED)
                 .in(
                         changed(anew, back, sought),
                         ACCEPTED,
@@ -197,7 +198,7 @@ final class FactTables {
                         LEFT_AGAIN)
                 .in(flagged(OUT_OF_ORDER, anew, back, sought), ARRIVED)
                 .in(unchanged(OUT_OF_ORDER), HANDED_OVER)
-                .in(unchanged(), ENDED, DIED);
+                .in(unchanged(), DIED);
     }
 
     private static void stopped(StateTable table) {

@@ -61,6 +61,30 @@ class LateFactsTest {
     }
 
     @Test
+    void aDepartureThatComesInAfterTheTurningBackMovesNothing() {
+        var back = after(Situation.READY.transfer(), new Fact.TurnedBack(true), TWO);
+
+        var departed = after(back, new Fact.Departed(), ONE);
+
+        assertThat(departed.state()).isEqualTo(Situation.READY.state());
+        assertThat(departed.chronicle().milestones()).containsEntry(Milestone.DEPARTED, ONE);
+    }
+
+    @Test
+    void aTurningBackToldTwiceHidesNoDepartureSince() {
+        var back = after(Situation.ON_THE_ROAD.transfer(), new Fact.TurnedBack(true), NOON);
+        var twice = back.record(new Fact.TurnedBack(true), TWO, TWO);
+
+        assertThat(twice).isEqualTo(back.asBefore());
+        assertThat(after(back, new Fact.Departed(), ONE).state())
+                .isEqualTo(Situation.ON_THE_ROAD.state());
+    }
+
+    private static Transfer after(Transfer transfer, Fact fact, Instant at) {
+        return ((Outcome.Changed) transfer.record(fact, at, TWO)).transfer();
+    }
+
+    @Test
     void aFactDatedAheadIsOrderedByWhenItWasRecorded() {
         var recorded =
                 (Outcome.Changed)
