@@ -28,6 +28,10 @@ final class PlacementRules {
                     ? transfer.asBefore().flagged(Contradiction.CONFIRMED_AFTER_END)
                     : new Stale(transfer);
         }
+        // a call to a team outlives the attempt: its answer is waited for still
+        if (news instanceof PlacementNews.TeamAsked(Organisation next)) {
+            return TeamRules.asked(transfer, next, at);
+        }
         if (ofAttempt > transfer.attempt()) {
             return disagrees(transfer);
         }

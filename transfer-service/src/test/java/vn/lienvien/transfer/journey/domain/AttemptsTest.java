@@ -43,6 +43,17 @@ class AttemptsTest {
                 .isEqualTo(new Stale(anew));
     }
 
+    /** bed-service waits for its answer, and nobody else is asked meanwhile. */
+    @Test
+    void aTeamCalledInAnOlderAttemptIsAsked() {
+        var anew = Fixtures.transfer().askingAnew(SEARCHED, new Seeking());
+
+        var asked = (Changed) anew.follow(new PlacementNews.TeamAsked(CHO_RAY), 1, ONE);
+
+        assertThat(asked.transfer().decide(new Command.AnswerTeam(CHO_RAY, true), ONE, TWO))
+                .isInstanceOf(Changed.class);
+    }
+
     @Test
     void newsOfAnAttemptNotYetMadeContradicts() {
         var first = Fixtures.transfer();
