@@ -62,7 +62,12 @@ final class TeamRules {
     private static Changed notComing(Transfer transfer, Organisation one) {
         var chronicle = transfer.chronicle();
         return transfer.with(transfer.team().declined(one))
-                .with(transfer.team().goes(one) ? chronicle.undone(Milestone.TEAM_LEFT) : chronicle)
+                .with(
+                        transfer.team().goes(one)
+                                ? chronicle
+                                        .undone(Milestone.TEAM_LEFT)
+                                        .undone(Milestone.TEAM_AT_BEDSIDE)
+                                : chronicle)
                 .telling(new JourneyEvent.TeamAnswered(one, false));
     }
 

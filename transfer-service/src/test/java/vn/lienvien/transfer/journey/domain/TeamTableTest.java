@@ -77,6 +77,17 @@ class TeamTableTest {
     }
 
     @Test
+    void theNextTeamIsAtTheBedsideWhenItComes() {
+        var there = record(record(both(), new Fact.TeamLeft(HTD)), new Fact.TeamAtBedside(HTD));
+        var back = record(there, new Fact.TeamTurnedBack(HTD));
+
+        var next = (Outcome.Changed) back.record(new Fact.TeamAtBedside(CHO_RAY), TWO, TWO);
+
+        assertThat(next.transfer().chronicle().milestones())
+                .containsEntry(Milestone.TEAM_AT_BEDSIDE, TWO);
+    }
+
+    @Test
     void whoWasPassedOverMaySayThatItCannotComeEither() {
         var onTheWay = record(both(), new Fact.TeamLeft(HTD));
         var cannot =
