@@ -65,12 +65,19 @@ final class PatientFacts {
                 boolean gatePassed =
                         transfer.state() instanceof Ready || transfer.state() instanceof InTransit;
                 yield moved(
-                        transfer.in(road).reached(Milestone.DEPARTED, at),
+                        transfer.in(road).with(leaving(transfer, at)),
                         at,
                         flagsOfLeaving(transfer.state()),
                         new JourneyEvent.PatientDeparted(gatePassed, road.place() != null, at));
             }
         };
+    }
+
+    /** Who goes on after a stop left the sending hospital before. */
+    private static Chronicle leaving(Transfer transfer, Instant at) {
+        return transfer.state() instanceof InTransit
+                ? transfer.chronicle().filled(Milestone.DEPARTED, at)
+                : transfer.chronicle().reached(Milestone.DEPARTED, at);
     }
 
     private static Recorded stopped(Transfer transfer, Organisation where, Instant at) {
@@ -181,13 +188,10 @@ final class PatientFacts {
 
     private static Recorded turnedBack(Transfer transfer, boolean keepsPlace, Instant at) {
         return switch (transfer.state()) {
-            case Seeking _, Offered _, Consulting _, Waiting _, Ended _ ->
-                    backUnseen(transfer, at);
+            case Seeking _, Offered _, Consulting _, Waiting _, Ended _ -> backUnseen(transfer, at);
             case HandedOver _ -> transfer.asBefore().flagged(Contradiction.OUT_OF_ORDER);
             case Accepted _, Ready _ ->
-                    keepsPlace
-                            ? backUnseen(transfer, at)
-                            : backToSeeking(transfer, List.of(), at);
+                    keepsPlace ? backUnseen(transfer, at) : backToSeeking(transfer, List.of(), at);
             case InTransit(Place place, Diversion _, Organisation _)
                     when keepsPlace && place != null ->
                     moved(

@@ -80,6 +80,15 @@ class LateFactsTest {
                 .isEqualTo(Situation.ON_THE_ROAD.state());
     }
 
+    @Test
+    void goingOnAfterAStopIsNoDepartureOfItsOwn() {
+        var left = after(Situation.READY.transfer(), new Fact.Departed(), NOON);
+        var stopped = after(left, new Fact.EmergencyStop(VINH_LONG), ONE);
+
+        assertThat(after(stopped, new Fact.Departed(), TWO).chronicle().milestones())
+                .containsEntry(Milestone.DEPARTED, NOON);
+    }
+
     private static Transfer after(Transfer transfer, Fact fact, Instant at) {
         return ((Outcome.Changed) transfer.record(fact, at, TWO)).transfer();
     }
