@@ -23,6 +23,7 @@ final class ClinicalRules {
     private static final Duration STALE_GAS = Duration.ofHours(6);
     private static final Duration STALE_LIMB = Duration.ofMinutes(30);
     private static final double PRESSURE_DROP = 60;
+    private static final BigDecimal SMALLEST_OF_CIRCUIT = BigDecimal.valueOf(8);
     private static final double VOLUME_BY_WEIGHT = 8;
     private static final double SHORTEST_MEASURED = 152.4;
     private static final double FITS_VOLUME = 0.2;
@@ -125,6 +126,7 @@ final class ClinicalRules {
         if (arterial() && older(e.limbCheckedAt(), asOf, STALE_LIMB)) {
             ask("ecmo.limbCheckedAt", "stale");
         }
+        thin(e);
         var drain = widest(e, Purpose.DRAIN);
         var back = widest(e, Purpose.RETURN);
         if (drain != null && back != null && drain.compareTo(back) < 0) {
@@ -133,6 +135,20 @@ final class ClinicalRules {
         var before = p.beforeEcmo();
         if (before != null && !ascending(Arrays.asList(before.takenAt(), e.startedAt()))) {
             refuse("beforeEcmo.takenAt", "after-start");
+        }
+    }
+
+    /** A sheath for the leg is thinner than what carries the circuit's blood. */
+    private void thin(Ecmo ecmo) {
+        var cannulae = ecmo.cannulae() == null ? List.<Cannula>of() : ecmo.cannulae();
+        for (int i = 0; i < cannulae.size(); i++) {
+            var one = cannulae.get(i);
+            if (one.sizeFr() != null
+                    && one.purpose() != null
+                    && one.purpose() != Purpose.LIMB_PERFUSION
+                    && one.sizeFr().compareTo(SMALLEST_OF_CIRCUIT) < 0) {
+                ask("ecmo.cannulae[" + i + "].sizeFr", "unusual");
+            }
         }
     }
 

@@ -160,6 +160,11 @@ class ClinicalRulesTest {
                         "ecmo.cannulae",
                         "drain-smaller"),
                 asked(
+                        "a cannula too thin for a circuit",
+                        "'ecmo':{'status':'RUNNING','mode':'VV','cannulae':[{'purpose':'RETURN','sizeFr':7}]}",
+                        "ecmo.cannulae[0].sizeFr",
+                        "unusual"),
+                asked(
                         "8.1 mL/kg of predicted weight",
                         VV + ",'ventilator':{'tidalVolumeMl':410}",
                         "ventilator.tidalVolumeMl",
@@ -224,7 +229,7 @@ class ClinicalRulesTest {
                         VA.replace("}", ",'sweepLMin':3,'limbPerfusion':'UNKNOWN',")
                                 + "'preOxygenatorMmHg':260,'postOxygenatorMmHg':200,'cannulae':["
                                 + "{'purpose':'DRAIN','site':'FEMORAL','side':'RIGHT','sizeFr':25,'depthCm':45,'fixationPoints':2,'sutured':'YES'},"
-                                + "{'purpose':'RETURN','sizeFr':17}]},"
+                                + "{'purpose':'RETURN','sizeFr':17},{'purpose':'LIMB_PERFUSION','sizeFr':6}]},"
                                 + "'vitals':{'systolic':95,'diastolic':90,'meanPressure':90,'verbal':'T'},"
                                         .replace("'systolic':90,", "'systolic':95,")
                                 + "'bloodGas':{'site':'RIGHT_ARM','takenAt':'2021-11-08T09:30:00Z','ph':7.40,'paco2':40,'hco3':24.5},"

@@ -125,7 +125,7 @@ class RangesTest {
     void somePointsOfTheDataSetAsItIsWritten() {
         assertThat(row("bloodGas.ph")).isEqualTo("6.3 – 8");
         assertThat(row("weightKg")).isEqualTo("0.3 – 350 kg");
-        assertThat(row("ecmo.cannulae[].sizeFr")).isEqualTo("8 – 31 Fr");
+        assertThat(row("ecmo.cannulae[].sizeFr")).isEqualTo("4 – 31 Fr");
         assertThat(row("ventilator.peep")).isEqualTo("0 – 30 cmH2O");
         assertThat(row("beforeEcmo.peep")).isEqualTo("0 – 50 cmH2O");
     }
