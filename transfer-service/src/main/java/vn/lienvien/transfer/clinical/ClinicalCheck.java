@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import vn.lienvien.transfer.clinical.ClinicalPicture.Ecmo;
+import vn.lienvien.transfer.clinical.ClinicalPicture.Vasoactive;
 import vn.lienvien.transfer.clinical.ClinicalPicture.Vasoactive.Drug;
 
 /**
@@ -19,6 +20,7 @@ public record ClinicalCheck(ClinicalPicture picture, List<Finding> refused, List
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final BigDecimal VASOPRESSIN_MAX = new BigDecimal("0.2");
     private static final BigDecimal STRONG_NOREPINEPHRINE = new BigDecimal("0.5");
+    private static final BigDecimal ROUNDING = new BigDecimal("0.001");
 
     /**
      * @param asOf when the picture was taken down: what was fresh then is not stale because it was
@@ -82,12 +84,45 @@ public record ClinicalCheck(ClinicalPicture picture, List<Finding> refused, List
             if ((dose != null || drip.concentrationMgMl() != null) && p.weightKg() == null) {
                 refused.add(new Finding("weightKg", "required-for-dose"));
             }
+            pump(field, drip, p.weightKg(), unusual);
             if (dose != null
                     && drip.drug() == Drug.NOREPINEPHRINE
                     && dose.compareTo(STRONG_NOREPINEPHRINE) > 0) {
                 unusual.add(new Finding(field + ".doseUgKgMin", "unusual"));
             }
         }
+    }
+
+    /** A dose that stayed as it was when the pump was set, or the weight, says something wrong. */
+    private static void pump(
+            String field, Vasoactive drip, BigDecimal weight, List<Finding> unusual) {
+        if (!measured(drip.rateMlH())) {
+            return;
+        }
+        if (measured(drip.doseUgKgMin())
+                && measured(drip.concentrationMgMl())
+                && measured(weight)
+                && weight.signum() > 0
+                && differ(
+                        drip.doseUgKgMin(),
+                        Units.ugKgMin(drip.rateMlH(), drip.concentrationMgMl(), weight))) {
+            unusual.add(new Finding(field + ".doseUgKgMin", "does-not-fit"));
+        }
+        if (measured(drip.doseUMin())
+                && measured(drip.concentrationUMl())
+                && differ(
+                        drip.doseUMin(), Units.unitsMin(drip.rateMlH(), drip.concentrationUMl()))) {
+            unusual.add(new Finding(field + ".doseUMin", "does-not-fit"));
+        }
+    }
+
+    private static boolean measured(BigDecimal value) {
+        return value != null && Limits.plain(value);
+    }
+
+    /** By more than a tenth, and more than what rounding makes. */
+    private static boolean differ(BigDecimal said, BigDecimal right) {
+        return said.subtract(right).abs().compareTo(right.abs().movePointLeft(1).max(ROUNDING)) > 0;
     }
 
     private static void outside(

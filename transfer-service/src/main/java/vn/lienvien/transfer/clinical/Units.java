@@ -159,16 +159,22 @@ final class Units {
         var mg = number(drip, "concentrationMgMl");
         var units = number(drip, "concentrationUMl");
         if (mg != null && weight != null && weight.signum() > 0 && !drip.has("doseUgKgMin")) {
-            drip.put(
-                    "doseUgKgMin",
-                    rate.multiply(mg)
-                            .multiply(UG_IN_MG)
-                            .divide(weight.multiply(MINUTES), MathContext.DECIMAL32)
-                            .setScale(3, RoundingMode.HALF_UP));
+            drip.put("doseUgKgMin", ugKgMin(rate, mg, weight));
         }
         if (units != null && !drip.has("doseUMin")) {
-            drip.put("doseUMin", rate.multiply(units).divide(MINUTES, MathContext.DECIMAL32));
+            drip.put("doseUMin", unitsMin(rate, units));
         }
+    }
+
+    static BigDecimal ugKgMin(BigDecimal rate, BigDecimal mg, BigDecimal weight) {
+        return rate.multiply(mg)
+                .multiply(UG_IN_MG)
+                .divide(weight.multiply(MINUTES), MathContext.DECIMAL32)
+                .setScale(3, RoundingMode.HALF_UP);
+    }
+
+    static BigDecimal unitsMin(BigDecimal rate, BigDecimal units) {
+        return rate.multiply(units).divide(MINUTES, MathContext.DECIMAL32);
     }
 
     private static void replace(ObjectNode group, String name, UnaryOperator<BigDecimal> by) {

@@ -165,6 +165,20 @@ class ClinicalRulesTest {
                         "ecmo.cannulae[0].sizeFr",
                         "unusual"),
                 asked(
+                        "a dose of before the pump was set",
+                        VV
+                                + ",'support':{'vasoactives':[{'drug':'NOREPINEPHRINE',"
+                                + "'doseUgKgMin':0.145,'rateMlH':10,'concentrationMgMl':0.16}]}",
+                        "support.vasoactives[0].doseUgKgMin",
+                        "does-not-fit"),
+                asked(
+                        "a dose in units of before the pump was set",
+                        VV
+                                + ",'support':{'vasoactives':[{'drug':'VASOPRESSIN',"
+                                + "'doseUMin':0.02,'rateMlH':2.4,'concentrationUMl':1}]}",
+                        "support.vasoactives[0].doseUMin",
+                        "does-not-fit"),
+                asked(
                         "8.1 mL/kg of predicted weight",
                         VV + ",'ventilator':{'tidalVolumeMl':410}",
                         "ventilator.tidalVolumeMl",
@@ -230,6 +244,8 @@ class ClinicalRulesTest {
                                 + "'preOxygenatorMmHg':260,'postOxygenatorMmHg':200,'cannulae':["
                                 + "{'purpose':'DRAIN','site':'FEMORAL','side':'RIGHT','sizeFr':25,'depthCm':45,'fixationPoints':2,'sutured':'YES'},"
                                 + "{'purpose':'RETURN','sizeFr':17},{'purpose':'LIMB_PERFUSION','sizeFr':6}]},"
+                                + "'support':{'vasoactives':[{'drug':'NOREPINEPHRINE','doseUgKgMin':0.29,'rateMlH':10,"
+                                + "'concentrationMgMl':0.16}]},"
                                 + "'vitals':{'systolic':95,'diastolic':90,'meanPressure':90,'verbal':'T'},"
                                         .replace("'systolic':90,", "'systolic':95,")
                                 + "'bloodGas':{'site':'RIGHT_ARM','takenAt':'2021-11-08T09:30:00Z','ph':7.40,'paco2':40,'hco3':24.5},"
