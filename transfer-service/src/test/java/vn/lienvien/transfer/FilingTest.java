@@ -131,6 +131,17 @@ class FilingTest {
     }
 
     @Test
+    void whoHasACardOfTenDigitsIsTheOneWithTheLongNumber() {
+        var request = Cases.agreed();
+        var id = REFERRER.filed(request);
+        var again = Cases.agreed();
+        var card = (String) Cases.patient(request).get("insuranceNumber");
+        Cases.patient(again).put("insuranceNumber", card.substring(5));
+
+        REFERRER.files(again).statusCode(409).body("transfers", hasItem("/api/v1/transfers/" + id));
+    }
+
+    @Test
     void anotherHospitalIsToldToCallTheCoordinatorAndNothingElse() {
         var request = Cases.agreed();
         var id = REFERRER.filed(request);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -20,6 +21,9 @@ public class PatientMarks {
 
     private static final String ALGORITHM = "HmacSHA256";
 
+    /** It ends with the ten digits that cards since 2021 show alone. */
+    private static final Pattern OLD_CARD = Pattern.compile("[A-Za-z]{2}[0-9]{3}([0-9]{10})");
+
     private final SecretKeySpec key;
 
     PatientMarks(IdentityConfig config) {
@@ -31,8 +35,14 @@ public class PatientMarks {
         var marks = new ArrayList<String>();
         add(marks, "citizen", identity.citizenId());
         add(marks, "insurance", identity.insuranceNumber());
+        add(marks, "insurance", tenDigits(identity.insuranceNumber()));
         add(marks, "local|" + origin, identity.localId());
         return marks.stream().sorted().toList();
+    }
+
+    private static String tenDigits(String insuranceNumber) {
+        var card = OLD_CARD.matcher(insuranceNumber == null ? "" : insuranceNumber);
+        return card.matches() ? card.group(1) : null;
     }
 
     private void add(List<String> marks, String kind, String value) {
