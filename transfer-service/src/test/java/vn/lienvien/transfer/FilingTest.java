@@ -142,6 +142,15 @@ class FilingTest {
     }
 
     @Test
+    void aPhoneThatRunsAheadAsksForNothingBeforeItsTime() {
+        var ahead = Instant.now().plusSeconds(55);
+        var id = REFERRER.filed(Cases.with(Cases.agreed(), "occurredAt", ahead.toString()));
+
+        String requested = REFERRER.sees(id).extract().path("milestones.requested");
+        assertThat(Instant.parse(requested)).isBefore(ahead);
+    }
+
+    @Test
     void anotherHospitalIsToldToCallTheCoordinatorAndNothingElse() {
         var request = Cases.agreed();
         var id = REFERRER.filed(request);

@@ -63,7 +63,7 @@ public class RequestingTransfer {
         var about = new About(id, caseCodes.next(), request.origin());
         var priority =
                 new Priority(request.urgency(), request.endorsed(), new Person(said.actor()));
-        var requested = Transfer.requested(about, request.search(), priority, said.occurredAt(now));
+        var requested = Transfer.requested(about, request.search(), priority, said.occurredBy(now));
         transfers.add(
                 requested,
                 request.papers(),
