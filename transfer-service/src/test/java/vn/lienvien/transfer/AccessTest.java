@@ -281,6 +281,22 @@ class AccessTest {
     }
 
     @Test
+    void theHospitalWhereThePatientDiedBeforeTheHandoverSeesHowItEnded() {
+        var id = REFERRER.filed(Cases.agreed());
+        bedService.holds(id, 1, BedService.HTD);
+        bedService.confirms(id, 1, BedService.HTD);
+        REFERRER.does(id, "team-requests", Map.of("organisation", "cho-ray")).statusCode(200);
+        REFERRER.records(id, "DEPARTED").statusCode(200);
+        ICU_DOCTOR.records(id, "ARRIVED").statusCode(200).body("state", is("ARRIVED"));
+
+        ICU_DOCTOR.records(id, "DIED").statusCode(200).body("ended.kind", is("DIED"));
+
+        ICU_DOCTOR.sees(id).statusCode(200).body("ended.kind", is("DIED"));
+        ICU_DOCTOR.sees(id, "timeline").body("items.what", hasItem("team.requested"));
+        ICU_DOCTOR.sees(id, "identity").statusCode(403);
+    }
+
+    @Test
     void anEntryWrittenOfflineCountsAfterThePartHasEnded() {
         var id = REFERRER.filed(Cases.agreed());
         bedService.holds(id, 1, BedService.HTD);

@@ -108,7 +108,8 @@ final class CommandRules {
             case Seeking _, Offered _, Consulting _, Waiting _, Accepted _, Ready _ ->
                     Ending.of(transfer, kind, at);
             case InTransit _ -> new Refused(Refusal.ALREADY_DEPARTED);
-            case Ended(EndKind same, Place _) when same == kind -> transfer.asBefore();
+            case Ended(EndKind same, Place _, Organisation _) when same == kind ->
+                    transfer.asBefore();
             case Arrived _, HandedOver _, Ended _ -> new Refused(tooLate(transfer.state()));
         };
     }

@@ -14,7 +14,10 @@ final class Ending {
         var events = new ArrayList<JourneyEvent>();
         var ended =
                 transfer.in(
-                        new JourneyState.Ended(kind, transfer.state().confirmed().orElse(null)));
+                        new JourneyState.Ended(
+                                kind,
+                                transfer.state().confirmed().orElse(null),
+                                transfer.state().whereabouts().orElse(null)));
         if (transfer.team().canStandDown()) {
             ended = ended.with(transfer.team().standDown());
             events.add(

@@ -90,7 +90,8 @@ final class FactRules {
 
     static boolean isDead(Transfer transfer) {
         return transfer.chronicle().outcome() == PatientOutcome.DIED
-                || (transfer.state() instanceof JourneyState.Ended(EndKind kind, Place _)
+                || (transfer.state()
+                                instanceof JourneyState.Ended(EndKind kind, Place _, Organisation _)
                         && kind == EndKind.DIED);
     }
 

@@ -36,8 +36,9 @@ public sealed interface JourneyState {
 
     /**
      * @param place what had been accepted, so that its unit still sees how it ended; else null
+     * @param where the hospital that the patient had come to, which sees it as well; else null
      */
-    record Ended(EndKind kind, Place place) implements JourneyState {}
+    record Ended(EndKind kind, Place place, Organisation where) implements JourneyState {}
 
     /** The confirmed place, while there is one. */
     default Optional<Place> confirmed() {
@@ -45,8 +46,20 @@ public sealed interface JourneyState {
             case Accepted(Place place) -> Optional.of(place);
             case Ready(Place place, boolean _) -> Optional.of(place);
             case InTransit(Place place, Diversion _, Organisation _) -> Optional.ofNullable(place);
-            case Ended(EndKind _, Place place) -> Optional.ofNullable(place);
+            case Ended(EndKind _, Place place, Organisation _) -> Optional.ofNullable(place);
             case Seeking _, Offered _, Consulting _, Waiting _, Arrived _, HandedOver _ ->
+                    Optional.empty();
+        };
+    }
+
+    /** The hospital that the patient has come to, if only for a stop. */
+    default Optional<Organisation> whereabouts() {
+        return switch (this) {
+            case Arrived(Organisation here, Unit _) -> Optional.of(here);
+            case HandedOver(Organisation here) -> Optional.of(here);
+            case InTransit(Place _, Diversion _, Organisation stop) -> Optional.ofNullable(stop);
+            case Ended(EndKind _, Place _, Organisation where) -> Optional.ofNullable(where);
+            case Seeking _, Offered _, Consulting _, Waiting _, Accepted _, Ready _ ->
                     Optional.empty();
         };
     }

@@ -79,23 +79,7 @@ public final class Parties {
     }
 
     private static Stream<Organisation> received(JourneyState state) {
-        var where =
-                switch (state) {
-                    case JourneyState.Arrived(Organisation here, Unit _) -> Stream.of(here);
-                    case JourneyState.HandedOver(Organisation here) -> Stream.of(here);
-                    case JourneyState.InTransit(Place _, Diversion _, Organisation stop)
-                            when stop != null ->
-                            Stream.of(stop);
-                    case JourneyState.Seeking _,
-                            JourneyState.Offered _,
-                            JourneyState.Consulting _,
-                            JourneyState.Waiting _,
-                            JourneyState.Accepted _,
-                            JourneyState.Ready _,
-                            JourneyState.InTransit _,
-                            JourneyState.Ended _ ->
-                            Stream.<Organisation>empty();
-                };
-        return Stream.concat(where, state.confirmed().map(Place::organisation).stream());
+        return Stream.concat(
+                state.whereabouts().stream(), state.confirmed().map(Place::organisation).stream());
     }
 }

@@ -226,11 +226,12 @@ final class PatientFacts {
 
     private static Recorded wentOtherwise(Transfer transfer, EndKind kind, Instant at) {
         return switch (transfer.state()) {
-            case Ended(EndKind same, Place _) when same == kind -> transfer.asBefore();
+            case Ended(EndKind same, Place _, Organisation _) when same == kind ->
+                    transfer.asBefore();
             case HandedOver _ -> transfer.asBefore().flagged(Contradiction.OUT_OF_ORDER);
-            case Ended(EndKind _, Place place) ->
+            case Ended(EndKind _, Place place, Organisation where) ->
                     moved(
-                            transfer.in(new Ended(kind, place)),
+                            transfer.in(new Ended(kind, place, where)),
                             at,
                             List.of(),
                             new JourneyEvent.TransferEnded(kind, at));

@@ -262,11 +262,13 @@ final class CommandTables {
         var cancelled = new TransferEnded(EndKind.CANCELLED, ONE);
         command(table, "cancelled", new Command.End(EndKind.CANCELLED))
                 .in(
-                        changed(to(new Ended(EndKind.CANCELLED, null), Milestone.ENDED), cancelled),
+                        changed(
+                                to(new Ended(EndKind.CANCELLED, null, null), Milestone.ENDED),
+                                cancelled),
                         SEARCHING)
                 .in(
                         changed(
-                                to(new Ended(EndKind.CANCELLED, PLACE), Milestone.ENDED),
+                                to(new Ended(EndKind.CANCELLED, PLACE, null), Milestone.ENDED),
                                 cancelled),
                         ACCEPTED,
                         READY)

@@ -298,20 +298,30 @@ final class FactTables {
         var died = new TransferEnded(EndKind.DIED, ONE);
         fact(table, "died", new Fact.Died())
                 .in(
-                        changed(movedTo(new Ended(EndKind.DIED, null), Milestone.ENDED), died),
+                        changed(
+                                movedTo(new Ended(EndKind.DIED, null, null), Milestone.ENDED),
+                                died),
                         SEEKING,
                         OFFERED,
                         CONSULTING,
                         WAITING,
                         NO_PLACE_YET,
-                        LEFT_AGAIN,
+                        LEFT_AGAIN)
+                .in(
+                        changed(movedTo(new Ended(EndKind.DIED, null, HTD), Milestone.ENDED), died),
                         ARRIVED)
                 .in(
-                        changed(movedTo(new Ended(EndKind.DIED, PLACE), Milestone.ENDED), died),
+                        changed(
+                                movedTo(new Ended(EndKind.DIED, PLACE, VINH_LONG), Milestone.ENDED),
+                                died),
+                        STOPPED)
+                .in(
+                        changed(
+                                movedTo(new Ended(EndKind.DIED, PLACE, null), Milestone.ENDED),
+                                died),
                         ACCEPTED,
                         READY,
                         ON_THE_ROAD,
-                        STOPPED,
                         DIVERTING,
                         DIVERSION_OFFERED)
                 .in(
@@ -325,29 +335,43 @@ final class FactTables {
         fact(table, "taken by another hospital", new Fact.WentOtherwise(EndKind.TAKEN_BY_ANOTHER))
                 .in(
                         changed(
-                                movedTo(new Ended(EndKind.TAKEN_BY_ANOTHER, null), Milestone.ENDED),
+                                movedTo(
+                                        new Ended(EndKind.TAKEN_BY_ANOTHER, null, null),
+                                        Milestone.ENDED),
                                 taken),
                         SEEKING,
                         OFFERED,
                         CONSULTING,
                         WAITING,
                         NO_PLACE_YET,
-                        LEFT_AGAIN,
+                        LEFT_AGAIN)
+                .in(
+                        changed(
+                                movedTo(
+                                        new Ended(EndKind.TAKEN_BY_ANOTHER, null, HTD),
+                                        Milestone.ENDED),
+                                taken),
                         ARRIVED)
                 .in(
                         changed(
                                 movedTo(
-                                        new Ended(EndKind.TAKEN_BY_ANOTHER, PLACE),
+                                        new Ended(EndKind.TAKEN_BY_ANOTHER, PLACE, VINH_LONG),
+                                        Milestone.ENDED),
+                                taken),
+                        STOPPED)
+                .in(
+                        changed(
+                                movedTo(
+                                        new Ended(EndKind.TAKEN_BY_ANOTHER, PLACE, null),
                                         Milestone.ENDED),
                                 taken),
                         ACCEPTED,
                         READY,
                         ON_THE_ROAD,
-                        STOPPED,
                         DIVERTING,
                         DIVERSION_OFFERED)
                 .in(unchanged(OUT_OF_ORDER), HANDED_OVER)
-                .in(changed(movedTo(new Ended(EndKind.TAKEN_BY_ANOTHER, null)), taken), ENDED)
+                .in(changed(movedTo(new Ended(EndKind.TAKEN_BY_ANOTHER, null, null)), taken), ENDED)
                 .in(unchanged(LIVE_AFTER_DEATH), DIED);
     }
 

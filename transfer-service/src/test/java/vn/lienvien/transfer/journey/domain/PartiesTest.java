@@ -2,6 +2,7 @@ package vn.lienvien.transfer.journey.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.lienvien.transfer.journey.domain.Fixtures.CHO_RAY;
+import static vn.lienvien.transfer.journey.domain.Fixtures.HTD;
 import static vn.lienvien.transfer.journey.domain.Fixtures.ONE;
 import static vn.lienvien.transfer.journey.domain.Fixtures.VINH_LONG;
 
@@ -63,6 +64,20 @@ class PartiesTest {
 
         assertThat(Parties.mayKnowIdentity(handedOver, VINH_LONG)).isFalse();
         assertThat(Parties.mayKnowIdentity(handedOver, CHO_RAY)).isTrue();
+    }
+
+    @Test
+    void whereThePatientDiedIsSeenHowItEndedAndNotWhoItWas() {
+        var arrived = Situation.ARRIVED.transfer();
+        var stopped = Situation.STOPPED.transfer();
+
+        assertThat(Parties.organisations(died(arrived))).contains(HTD);
+        assertThat(Parties.organisations(died(stopped))).contains(HTD, VINH_LONG);
+        assertThat(Parties.mayKnowIdentity(died(arrived), HTD)).isFalse();
+    }
+
+    private static Transfer died(Transfer transfer) {
+        return ((Outcome.Changed) transfer.record(new Fact.Died(), ONE, ONE)).transfer();
     }
 
     private static Team moved(TeamState to) {

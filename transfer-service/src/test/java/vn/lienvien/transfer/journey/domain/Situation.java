@@ -38,8 +38,8 @@ enum Situation {
     LEFT_AGAIN(new InTransit(null, new Diversion.None(), null)),
     ARRIVED(new Arrived(THE_OFFER.organisation(), THE_OFFER.unit())),
     HANDED_OVER(new HandedOver(THE_OFFER.organisation())),
-    ENDED(new Ended(EndKind.CANCELLED, null)),
-    DIED(new Ended(EndKind.DIED, PLACE));
+    ENDED(new Ended(EndKind.CANCELLED, null, null)),
+    DIED(new Ended(EndKind.DIED, PLACE, null));
 
     private final JourneyState state;
 

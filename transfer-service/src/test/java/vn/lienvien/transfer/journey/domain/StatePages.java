@@ -118,7 +118,8 @@ final class StatePages {
                                 case Diversion.Offered _ -> ", diversion offered";
                             }
                             + (stop == null ? "" : ", stopped");
-            case JourneyState.Ended(EndKind kind, Place _) -> "ended (" + words(kind) + ")";
+            case JourneyState.Ended(EndKind kind, Place _, Organisation _) ->
+                    "ended (" + words(kind) + ")";
             case JourneyState.Seeking _,
                     JourneyState.Offered _,
                     JourneyState.Consulting _,

@@ -45,8 +45,8 @@ record StateDocument(
             case Waiting(int position) ->
                     new StateDocument(
                             name, null, position, null, null, null, null, null, null, null);
-            case Accepted(Place place) -> at(name, place, null, null);
-            case Ready(Place place, boolean overridden) -> at(name, place, overridden, null);
+            case Accepted(Place place) -> at(name, place, null);
+            case Ready(Place place, boolean overridden) -> at(name, place, overridden);
             case InTransit(Place place, Diversion diversion, Organisation stop) ->
                     new StateDocument(
                             name,
@@ -61,7 +61,8 @@ record StateDocument(
                             null);
             case Arrived(Organisation where, Unit unit) -> with(name, where, unit);
             case HandedOver(Organisation to) -> with(name, to, null);
-            case Ended(EndKind kind, Place place) -> at(name, place, null, kind);
+            case Ended(EndKind kind, Place place, Organisation where) ->
+                    new StateDocument(name, null, null, place, null, null, null, where, null, kind);
         };
     }
 
@@ -69,8 +70,8 @@ record StateDocument(
         return new StateDocument(name, offers, null, null, null, null, null, null, null, null);
     }
 
-    private static StateDocument at(StateName name, Place place, Boolean overridden, EndKind kind) {
-        return new StateDocument(name, null, null, place, overridden, null, null, null, null, kind);
+    private static StateDocument at(StateName name, Place place, Boolean overridden) {
+        return new StateDocument(name, null, null, place, overridden, null, null, null, null, null);
     }
 
     private static StateDocument with(StateName name, Organisation where, Unit unit) {
@@ -88,7 +89,7 @@ record StateDocument(
             case IN_TRANSIT -> new InTransit(place, diversion(), stoppedAt);
             case ARRIVED -> new Arrived(organisation, unit);
             case HANDED_OVER -> new HandedOver(organisation);
-            case ENDED -> new Ended(kind, place);
+            case ENDED -> new Ended(kind, place, organisation);
         };
     }
 

@@ -58,7 +58,7 @@ final class Views {
                 transfer.about().id().value(),
                 transfer.about().caseCode().value(),
                 StateName.of(state),
-                state instanceof JourneyState.Ended(var kind, var _)
+                state instanceof JourneyState.Ended(var kind, var _, var _)
                         ? new EndedView(kind.name())
                         : null,
                 transfer.attempt(),
