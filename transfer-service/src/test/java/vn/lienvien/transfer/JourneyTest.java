@@ -337,6 +337,25 @@ class JourneyTest {
     }
 
     @Test
+    void whoSeesTheTeamComeTellsOfTheOneThatGoes() {
+        var id = REFERRER.filed(Cases.searched("U0"));
+        bedService.asksTeam(id, 1, "htd-hcmc");
+        TEAM.does(id, "team-answers", Map.of("goes", true)).statusCode(200);
+
+        REFERRER.records(id, "TEAM_AT_BEDSIDE")
+                .statusCode(200)
+                .body("team.organisation", is("htd-hcmc"));
+        TEAM.sees(id, "identity").statusCode(200);
+    }
+
+    @Test
+    void aHandoverToldByBothSidesContradictsNothing() {
+        var id = handedOver();
+
+        REFERRER.records(id, "HANDED_OVER").statusCode(200).body("flag", nullValue());
+    }
+
+    @Test
     void aTeamAskedByBedServiceCanSayNo() {
         var id = REFERRER.filed(Cases.searched("U0"));
         bedService.asksTeam(id, 1, "htd-hcmc");

@@ -87,16 +87,11 @@ class FactsResource {
                             ? acting.organisation()
                             : whereabouts(id, acting.organisation());
             case TEAM_TURNED_BACK -> expectedTeam(id, acting.organisation());
-            case TEAM_LEFT,
-                    TEAM_AT_BEDSIDE,
-                    CANNULATED,
-                    TEAM_STAYING,
-                    DEPARTED,
-                    TURNED_BACK,
-                    EMERGENCY_STOP,
-                    DIED,
-                    READING,
-                    OUTCOME ->
+            case TEAM_LEFT, TEAM_AT_BEDSIDE, CANNULATED, TEAM_STAYING ->
+                    acting.actor().has(Roles.TEAM)
+                            ? acting.organisation()
+                            : expectedTeam(id, acting.organisation());
+            case DEPARTED, TURNED_BACK, EMERGENCY_STOP, DIED, READING, OUTCOME ->
                     acting.organisation();
         };
     }
@@ -111,8 +106,18 @@ class FactsResource {
 
     private Organisation whereabouts(UUID id, Organisation otherwise) {
         var state = answers.shown(id).transfer().state();
-        return state instanceof JourneyState.Arrived(var here, var _)
-                ? here
-                : state.confirmed().map(Place::organisation).orElse(otherwise);
+        return switch (state) {
+            case JourneyState.Arrived(var here, var _) -> here;
+            case JourneyState.HandedOver(var here) -> here;
+            case JourneyState.Seeking _,
+                    JourneyState.Offered _,
+                    JourneyState.Consulting _,
+                    JourneyState.Waiting _,
+                    JourneyState.Accepted _,
+                    JourneyState.Ready _,
+                    JourneyState.InTransit _,
+                    JourneyState.Ended _ ->
+                    state.confirmed().map(Place::organisation).orElse(otherwise);
+        };
     }
 }
