@@ -143,11 +143,18 @@ final class PatientFacts {
                     Arrived _,
                     Ended _ ->
                     moved(
-                            transfer.in(new Arrived(where, unit)).reached(Milestone.ARRIVED, at),
+                            transfer.in(new Arrived(where, unit)).with(coming(transfer, where, at)),
                             at,
                             flagsOfArriving(transfer.state(), where),
                             new JourneyEvent.PatientArrived(where, unit, at));
         };
+    }
+
+    /** Who is brought to another unit of the hospital came there before. */
+    private static Chronicle coming(Transfer transfer, Organisation where, Instant at) {
+        return transfer.state() instanceof Arrived(Organisation same, Unit _) && same.equals(where)
+                ? transfer.chronicle().filled(Milestone.ARRIVED, at)
+                : transfer.chronicle().reached(Milestone.ARRIVED, at);
     }
 
     private static Recorded handedOver(Transfer transfer, Organisation to, Instant at) {

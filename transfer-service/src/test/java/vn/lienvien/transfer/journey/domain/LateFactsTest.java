@@ -89,6 +89,15 @@ class LateFactsTest {
                 .containsEntry(Milestone.DEPARTED, NOON);
     }
 
+    @Test
+    void theUnitThatIsToldLaterLeavesTheArrivalAtItsTime() {
+        var there = after(Situation.ON_THE_ROAD.transfer(), new Fact.Arrived(HTD, null), ONE);
+        var inTheUnit = after(there, new Fact.Arrived(HTD, HTD_ICU), TWO);
+
+        assertThat(inTheUnit.state()).isEqualTo(new JourneyState.Arrived(HTD, HTD_ICU));
+        assertThat(inTheUnit.chronicle().milestones()).containsEntry(Milestone.ARRIVED, ONE);
+    }
+
     private static Transfer after(Transfer transfer, Fact fact, Instant at) {
         return ((Outcome.Changed) transfer.record(fact, at, TWO)).transfer();
     }
