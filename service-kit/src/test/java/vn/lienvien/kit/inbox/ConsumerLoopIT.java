@@ -122,6 +122,23 @@ class ConsumerLoopIT {
         effects("1", "2");
     }
 
+    /**
+     * As after a broker lost its disk: another record lies at the offset of one that still waits.
+     */
+    @Test
+    void offsetsThatAreGivenAnewLoseNothing() {
+        var applier = parkedKeys.appliers().get(EffectHandler.CONSUMER);
+        applier.apply(TOPIC, List.of(consumed(activated(1))));
+        var third = consumed(activated(3));
+        var fourth = consumed(activated(4));
+
+        applier.apply(TOPIC, List.of(third));
+        applier.apply(TOPIC, List.of(fourth));
+        applier.apply(TOPIC, List.of(third));
+
+        assertThat(parked()).containsExactly("GAP", "BEHIND");
+    }
+
     @Test
     void anUnknownTypeIsSkippedAndTheNextOneFollowsOnIt() {
         var unknown =
