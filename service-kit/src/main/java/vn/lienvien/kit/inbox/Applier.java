@@ -52,7 +52,13 @@ final class Applier {
         Incoming incoming = Incoming.read(record, subscription);
         return inTransaction(
                 () -> {
-                    tables.lockAndRead(consumer(), record.topic(), List.of(incoming.key()));
+                    KeyState state =
+                            tables.lockAndRead(consumer(), record.topic(), List.of(incoming.key()))
+                                    .get(incoming.key());
+                    if (state.hasSeen(incoming.sequence())) {
+                        // Since it failed here, another replica has applied it.
+                        return Set.of();
+                    }
                     String fault = why.getClass().getName();
                     parked.park(consumer(), incoming, ParkedBecause.FAILED, fault);
                     return Set.of(new Parked(incoming.key(), ParkedBecause.FAILED));

@@ -122,6 +122,17 @@ class ConsumerLoopIT {
         effects("1", "2");
     }
 
+    @Test
+    void whatAnotherReplicaHasAppliedSinceItFailedHereIsNotParked() {
+        var applier = parkedKeys.appliers().get(EffectHandler.CONSUMER);
+        var record = consumed(activated(1));
+        applier.apply(TOPIC, List.of(record));
+
+        assertThat(applier.park(record, new IllegalStateException())).isEmpty();
+
+        assertThat(parked()).isEmpty();
+    }
+
     /**
      * As after a broker lost its disk: another record lies at the offset of one that still waits.
      */
