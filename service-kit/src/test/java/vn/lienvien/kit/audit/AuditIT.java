@@ -16,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,28 @@ class AuditIT {
         assertThat(verifier.verify().sound()).as("without one").isTrue();
         assertThat(new AuditVerifier(sql, said).verify())
                 .isEqualTo(new AuditVerifier.Verdict(30, 31L));
+    }
+
+    @Test
+    void aCheckpointThatIsWrittenWhileTheLineIsWalkedShowsNoCutOffEnd() {
+        var writing =
+                new ConcurrentSkipListMap<Long, String>() {
+                    @Override
+                    public String getOrDefault(Object position, String hash) {
+                        put(41L, "of a row that came since");
+                        return super.getOrDefault(position, hash);
+                    }
+                };
+        var said =
+                new Checkpoints(chain, clock, Optional.empty()) {
+                    @Override
+                    NavigableMap<Long, String> known() {
+                        return writing;
+                    }
+                };
+
+        assertThat(new AuditVerifier(sql, said).verify())
+                .isEqualTo(new AuditVerifier.Verdict(40, null));
     }
 
     @Test
