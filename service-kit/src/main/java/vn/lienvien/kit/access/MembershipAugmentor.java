@@ -48,6 +48,10 @@ class MembershipAugmentor implements SecurityIdentityAugmentor {
         if (token.getClaim("typ") instanceof String type && NOT_FOR_ACCESS.contains(type)) {
             throw new AuthenticationFailedException();
         }
+        // Whatever is done is written down with who did it.
+        if (token.getSubject() == null) {
+            throw new AuthenticationFailedException();
+        }
         RoutingContext request = HttpSecurityUtils.getRoutingContextAttribute(attributes);
         String chosen = request == null ? null : request.request().getHeader(Memberships.HEADER);
         Memberships memberships =

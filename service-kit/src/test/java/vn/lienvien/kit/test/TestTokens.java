@@ -118,6 +118,7 @@ public class TestTokens implements QuarkusTestResourceLifecycleManager {
             tokens.put(
                     "type " + type, signed(operator(ISSUER, AUDIENCE).claim("typ", type), key()));
         }
+        tokens.put("no person", signed(operator(ISSUER, AUDIENCE).remove("sub"), key()));
         tokens.put("another key", signed(operator(ISSUER, AUDIENCE), fresh().getPrivate()));
         Instant now = Instant.now();
         tokens.put(
