@@ -1,7 +1,9 @@
 package vn.lienvien.local;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +20,8 @@ import java.util.concurrent.TimeoutException;
  * which then ends the parts in order.
  */
 final class ChildProcess {
+    private static final int LAST_BYTES = 16 * 1024;
+
     private final String name;
     private final Process process;
     private final Path log;
@@ -106,8 +110,12 @@ final class ChildProcess {
 
     /** The end of the log, for a message that says why a part did not start. */
     String lastWords() {
-        try {
-            List<String> lines = Files.readAllLines(log);
+        try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
+            // Nobody cuts a log short: after weeks it may be larger than our memory.
+            file.seek(Math.max(0, file.length() - LAST_BYTES));
+            byte[] end = new byte[LAST_BYTES];
+            int read = Math.max(0, file.read(end));
+            List<String> lines = new String(end, 0, read, StandardCharsets.UTF_8).lines().toList();
             return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
         } catch (IOException e) {
             return "(no log at " + log + ")";

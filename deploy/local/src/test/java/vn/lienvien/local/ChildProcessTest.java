@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,5 +25,19 @@ class ChildProcessTest {
         assertThatThrownBy(() -> sleeper.notedIn(pidFile)).isInstanceOf(IOException.class);
 
         assertThat(sleeper.alive()).isFalse();
+    }
+
+    @Test
+    void aLogLargerThanMemoryStillTellsItsEnd() throws IOException {
+        Path log = folder.resolve("log");
+        try (RandomAccessFile weeks = new RandomAccessFile(log.toFile(), "rw")) {
+            weeks.setLength(5L << 30);
+        }
+
+        ChildProcess speaker =
+                ChildProcess.start("speaker", List.of("echo", "\nno space left"), Map.of(), log);
+        speaker.awaitExit();
+
+        assertThat(speaker.lastWords()).endsWith("no space left");
     }
 }
