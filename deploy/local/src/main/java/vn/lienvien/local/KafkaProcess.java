@@ -121,7 +121,20 @@ public final class KafkaProcess extends Part {
         controller.quorum.voters=1@127.0.0.1:%d
         log.dirs=%s
         """
-                .formatted(port, controllerPort, port, controllerPort, folder.resolve("logs"));
+                .formatted(port, controllerPort, port, controllerPort, escaped("logs"));
+    }
+
+    /** Kafka reads its settings as Latin-1: a folder named in Vietnamese would be another one. */
+    private String escaped(String name) {
+        return folder.resolve(name)
+                .toString()
+                .chars()
+                .mapToObj(
+                        each ->
+                                each < 0x80 && each != '\\'
+                                        ? Character.toString(each)
+                                        : "\\u%04x".formatted(each))
+                .collect(Collectors.joining());
     }
 
     private String ownLines() {

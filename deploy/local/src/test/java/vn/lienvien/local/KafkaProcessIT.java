@@ -3,6 +3,8 @@ package vn.lienvien.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,11 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 class KafkaProcessIT {
     private static final String TOPIC = "lienvien.transfer.events";
 
-    @TempDir static Path folder;
+    @TempDir static Path temporary;
+    static Path folder;
     static KafkaProcess kafka;
 
     @BeforeAll
     static void start() {
+        folder = temporary.resolve("Bệnh viện Sóc Trăng");
         kafka = KafkaProcess.start(folder, 0);
         kafka.createTopics();
         kafka.createTopics();
@@ -37,6 +41,14 @@ class KafkaProcessIT {
     @AfterAll
     static void stop() {
         kafka.stop();
+    }
+
+    @Test
+    void recordsAreInTheFolderThatWasGiven() throws IOException {
+        assertThat(folder.resolve("logs/meta.properties")).exists();
+        try (var made = Files.list(temporary)) {
+            assertThat(made).containsExactly(folder);
+        }
     }
 
     @Test
