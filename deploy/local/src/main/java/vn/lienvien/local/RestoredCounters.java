@@ -25,6 +25,8 @@ import vn.lienvien.events.Topic;
  */
 record RestoredCounters(PostgresProcess postgres, String bootstrap, Collection<Service> services) {
 
+    private static final int LONGEST_KEY = 200;
+
     private record Stream(String topic, String key) {}
 
     void raise(Progress progress) {
@@ -62,17 +64,31 @@ record RestoredCounters(PostgresProcess postgres, String bootstrap, Collection<S
             while (all.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
                 for (ConsumerRecord<String, byte[]> record :
                         consumer.poll(Duration.ofMillis(500))) {
-                    Header sequence = record.headers().lastHeader("ce_sequence");
-                    if (sequence != null && record.key() != null) {
-                        String number = new String(sequence.value(), StandardCharsets.UTF_8);
+                    if (counted(record)) {
                         published.merge(
                                 new Stream(record.topic(), record.key()),
-                                Long.parseLong(number),
+                                Long.parseLong(sequence(record)),
                                 Math::max);
                     }
                 }
             }
         }
+    }
+
+    /** What a reader would park has no counter: a bad record stops no restore. */
+    private static boolean counted(ConsumerRecord<String, byte[]> record) {
+        String key = record.key();
+        return key != null
+                && key.length() <= LONGEST_KEY
+                && !key.contains("\0")
+                && sequence(record).matches("\\d{1,18}");
+    }
+
+    private static String sequence(ConsumerRecord<String, byte[]> record) {
+        Header header = record.headers().lastHeader("ce_sequence");
+        return header == null || header.value() == null
+                ? ""
+                : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     private void readPositions(Service reader, Map<Stream, Long> published) throws SQLException {

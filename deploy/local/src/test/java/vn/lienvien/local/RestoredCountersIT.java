@@ -58,6 +58,11 @@ class RestoredCountersIT {
         publish(TRANSFERS, "behind", 7);
         publish(TRANSFERS, "ahead", 8);
         publish(PLACEMENTS, "unknown to the backup", 2);
+        publish(TRANSFERS, "without a number", null);
+        publish(TRANSFERS, "no number", bytes("first"));
+        publish(TRANSFERS, "too large a number", bytes("99999999999999999999"));
+        publish(TRANSFERS, "a\0key", bytes("1"));
+        publish(TRANSFERS, "too long".repeat(10_000), bytes("1"));
         run(
                 Service.BED,
                 "insert into position values ('bed-service.x', '" + TRANSFERS + "', 'expired', 5)");
@@ -74,7 +79,15 @@ class RestoredCountersIT {
                                 + " published");
     }
 
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     private static void publish(String topic, String key, long sequence) throws Exception {
+        publish(topic, key, bytes(Long.toString(sequence)));
+    }
+
+    private static void publish(String topic, String key, byte[] sequence) throws Exception {
         try (var producer =
                 new KafkaProducer<>(
                         Map.<String, Object>of("bootstrap.servers", kafka.bootstrap()),
@@ -82,8 +95,7 @@ class RestoredCountersIT {
                         new ByteArraySerializer())) {
             ProducerRecord<String, byte[]> record =
                     new ProducerRecord<>(topic, key, new byte[] {'{', '}'});
-            record.headers()
-                    .add("ce_sequence", Long.toString(sequence).getBytes(StandardCharsets.UTF_8));
+            record.headers().add("ce_sequence", sequence);
             producer.send(record).get();
         }
     }
