@@ -118,7 +118,8 @@ final class StateFolder implements AutoCloseable {
 
     private void lookOver() throws IOException {
         Path format = path("format");
-        if (Files.notExists(format)) {
+        // Empty: the first start found the disk full, or was cut off.
+        if (Files.notExists(format) || Files.size(format) == 0) {
             Files.writeString(format, FORMAT);
         }
         expect(format, FORMAT, "was made by another version of LienVien");

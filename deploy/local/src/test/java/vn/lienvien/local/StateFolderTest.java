@@ -1,5 +1,6 @@
 package vn.lienvien.local;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -70,6 +71,15 @@ class StateFolderTest {
         assertThatThrownBy(() -> StateFolder.claim(home))
                 .isInstanceOf(PartFailed.class)
                 .hasMessageContaining("another version of LienVien");
+    }
+
+    @Test
+    void aFirstStartThatFoundTheDiskFullIsRepeated() throws IOException {
+        Files.createFile(home.resolve("format"));
+
+        StateFolder.claim(home).close();
+
+        assertThat(home.resolve("format")).hasContent("1");
     }
 
     @Test
