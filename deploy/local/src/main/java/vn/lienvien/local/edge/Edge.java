@@ -59,6 +59,9 @@ public final class Edge implements AutoCloseable {
                                 new HttpServerOptions()
                                         .setHost("127.0.0.1")
                                         .setPort(port)
+                                        // Who asks before it sends a large body would wait for
+                                        // ever.
+                                        .setHandle100ContinueAutomatically(true)
                                         // The proxy forwards a body of unknown length wrongly then.
                                         .setHttp2ClearTextEnabled(false))
                         .requestHandler(this::route);

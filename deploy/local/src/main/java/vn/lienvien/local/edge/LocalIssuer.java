@@ -33,9 +33,8 @@ record LocalIssuer(Issuer issuer) {
     }
 
     private void token(HttpServerRequest request, String requestId) {
-        String person = request.getParam("person", "");
         try {
-            String token = issuer.token(person);
+            String token = issuer.token(personIn(request));
             request.response().putHeader("Cache-Control", "no-store");
             if ("text/plain".equals(request.getHeader("Accept"))) {
                 request.response().putHeader("Content-Type", "text/plain").end(token);
@@ -51,6 +50,15 @@ record LocalIssuer(Issuer issuer) {
         } catch (UnknownPerson e) {
             Problems.UNKNOWN_PERSON.answer(
                     request.response(), request.path(), requestId, e.getMessage());
+        }
+    }
+
+    /** Nobody in a query that is none: whoever asked is to be answered. */
+    private static String personIn(HttpServerRequest request) {
+        try {
+            return request.getParam("person", "");
+        } catch (IllegalArgumentException e) {
+            return "";
         }
     }
 

@@ -287,6 +287,36 @@ class EdgeIT {
                 .contains("\\\"somebody\\\" is not role@organisation");
     }
 
+    @Test
+    void aQueryThatIsNoneIsAnsweredToo() throws Exception {
+        assertThat(raw("/local-issuer/token?person=%zz", "Host: localhost:" + edge.port()))
+                .startsWith("HTTP/1.1 400")
+                .contains("\"code\":\"unknown-person\"");
+    }
+
+    @Test
+    void whoAsksBeforeItSendsItsBodyIsToldToGoOn() throws Exception {
+        String question =
+                """
+                POST /api/v1/transfers HTTP/1.1\r
+                Host: localhost:%d\r
+                Expect: 100-continue\r
+                Content-Length: 3\r
+                \r
+                """
+                        .formatted(edge.port());
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), edge.port())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(question.getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(
+                            new String(
+                                    socket.getInputStream().readNBytes(12),
+                                    StandardCharsets.US_ASCII))
+                    .isEqualTo("HTTP/1.1 100");
+        }
+    }
+
     /** A client that names another host, or none. */
     private String raw(String path, String header) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), edge.port())) {
