@@ -22,7 +22,7 @@ final class StatePages {
             `mvn test -pl transfer-service -am -Dtest=StatePagesTest -Ddocs.write=true`.
 
             → moves to · = nothing changes · ✗ refused with this code · ⚑ recorded, flagged and told to a person ·
-            *stale*: recorded only. *attempt + 1* means that bed-service is asked anew. Events are those of
+            *noted*: kept with its time, the state stays · *stale*: recorded only. *attempt + 1* means that bed-service is asked anew. Events are those of
             [events.md](events.md). The situations "on the road" to "left again" are all `IN_TRANSIT`.
             """;
 
