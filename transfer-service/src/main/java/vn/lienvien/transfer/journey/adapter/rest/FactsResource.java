@@ -106,18 +106,9 @@ class FactsResource {
 
     private Organisation whereabouts(UUID id, Organisation otherwise) {
         var state = answers.shown(id).transfer().state();
-        return switch (state) {
-            case JourneyState.Arrived(var here, var _) -> here;
-            case JourneyState.HandedOver(var here) -> here;
-            case JourneyState.Seeking _,
-                    JourneyState.Offered _,
-                    JourneyState.Consulting _,
-                    JourneyState.Waiting _,
-                    JourneyState.Accepted _,
-                    JourneyState.Ready _,
-                    JourneyState.InTransit _,
-                    JourneyState.Ended _ ->
-                    state.confirmed().map(Place::organisation).orElse(otherwise);
-        };
+        boolean there =
+                state instanceof JourneyState.Arrived || state instanceof JourneyState.HandedOver;
+        return (there ? state.whereabouts() : state.confirmed().map(Place::organisation))
+                .orElse(otherwise);
     }
 }
