@@ -163,10 +163,9 @@ class SmsChannelTest {
     void messagesToLandlinesDoNotHideThatTheGatewayIsDown() {
         StubServer.answers("/esms", 500, "");
 
-        for (int i = 0; i < 3; i++) {
-            outgoing.settles(told(), "PASSED_ON", "SENT");
-            outgoing.settles(told("028 3923 5804"), "FAILED", "SENT");
-        }
+        outgoing.settles(told(), "PASSED_ON", "SENT");
+        outgoing.settles(told("028 3923 5804"), "FAILED", "SENT");
+        outgoing.settles(told(), "PASSED_ON", "SENT");
 
         assertThat(health()).isEqualTo("UNWELL");
     }
