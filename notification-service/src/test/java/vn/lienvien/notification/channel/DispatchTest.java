@@ -87,12 +87,12 @@ class DispatchTest {
 
     @Test
     void aServerInTroubleIsLeftForTheNextWayWhenPatienceEnds() {
-        StubServer.answers("/trouble", 503, "");
+        StubServer.answers("/in-trouble", 503, "");
 
-        UUID obligation = outgoing.tell(Urgency.U3, "e", IN_TURN, webhook("/trouble"), sms());
+        UUID obligation = outgoing.tell(Urgency.U3, "e", IN_TURN, webhook("/in-trouble"), sms());
 
         outgoing.settles(obligation, "PASSED_ON", "SENT");
-        assertThat(StubServer.calls("/trouble")).hasSize(config.patience());
+        assertThat(StubServer.calls("/in-trouble")).hasSize(config.patience());
     }
 
     @Test
@@ -178,8 +178,7 @@ class DispatchTest {
 
         outgoing.settles(urgent, "SENT");
         outgoing.settles(red, "SENT");
-        outgoing.settles(planned, "DUE");
-        assertThat(Outgoing.column("reason", planned)).containsExactly("held-back");
+        outgoing.isPutOff(planned, "held-back");
     }
 
     @Test
@@ -192,8 +191,7 @@ class DispatchTest {
 
         outgoing.settles(urgent, "SENT");
         outgoing.settles(givenUp, "FAILED");
-        outgoing.settles(unreadable, "DUE");
-        assertThat(Outgoing.column("reason", unreadable)).containsExactly("unreadable");
+        outgoing.isPutOff(unreadable, "unreadable");
     }
 
     private static UUID ordered(String notice, String ago) {

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.core.ThrowingRunnable;
 import vn.lienvien.events.Urgency;
 import vn.lienvien.kit.test.OwnerConnection;
 import vn.lienvien.notification.channel.Telling.Manner;
@@ -70,23 +71,35 @@ public class Outgoing {
 
     /** In the order of its ways; retries are not waited for but asked for. */
     public void settles(UUID obligation, String... states) {
-        await().atMost(IN_THE_END)
-                .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(
-                        () -> {
-                            dispatcher.wake();
-                            assertThat(column("state", obligation)).containsExactly(states);
-                        });
+        drivenUntil(() -> assertThat(column("state", obligation)).containsExactly(states));
+    }
+
+    /** Nobody is about to send any of it: whatever came of it is known. */
+    public void ends(UUID obligation) {
+        drivenUntil(() -> assertThat(column("state", obligation)).doesNotContain("DUE"));
+    }
+
+    /** Still due, and not before some worker has seen why it has to wait. */
+    public void isPutOff(UUID obligation, String because) {
+        drivenUntil(
+                () -> {
+                    assertThat(column("reason", obligation)).containsExactly(because);
+                    assertThat(column("state", obligation)).containsExactly("DUE");
+                });
     }
 
     /** Until the stub was called that often. */
     public void calls(String path, int times) {
+        drivenUntil(() -> assertThat(StubServer.calls(path)).hasSizeGreaterThanOrEqualTo(times));
+    }
+
+    private void drivenUntil(ThrowingRunnable asserted) {
         await().atMost(IN_THE_END)
                 .pollInterval(Duration.ofMillis(50))
                 .untilAsserted(
                         () -> {
                             dispatcher.wake();
-                            assertThat(StubServer.calls(path)).hasSizeGreaterThanOrEqualTo(times);
+                            asserted.run();
                         });
     }
 
