@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import vn.lienvien.local.Ports;
 
 /** Somebody else's server. It answers each path as told and keeps what it was sent. */
 public final class StubServer {
@@ -61,12 +61,9 @@ public final class StubServer {
 
     /** Before the service starts, to be written into its configuration. */
     static int reservePort() {
-        try (ServerSocket free = new ServerSocket(0, 1, LOOPBACK)) {
-            System.setProperty(PORT, Integer.toString(free.getLocalPort()));
-            return free.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        int port = Ports.orFree(0);
+        System.setProperty(PORT, Integer.toString(port));
+        return port;
     }
 
     public static String url(String path) {

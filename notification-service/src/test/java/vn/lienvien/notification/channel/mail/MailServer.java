@@ -3,19 +3,23 @@ package vn.lienvien.notification.channel.mail;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.Map;
+import vn.lienvien.local.Ports;
 
 /** A real SMTP server in this JVM, and a service that sends through it. */
 public class MailServer implements QuarkusTestResourceLifecycleManager {
+
+    private static final Duration IN_THE_END = Duration.ofSeconds(30);
 
     private GreenMail server;
 
     @Override
     public Map<String, String> start() {
-        server = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        // a port known beforehand, so that a server that was away comes back at the same address
+        var setup = new ServerSetup(Ports.orFree(0), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(IN_THE_END.toMillis());
+        server = new GreenMail(setup);
         server.start();
         return Map.of(
                 "lienvien.notification.mail.enabled",
@@ -36,14 +40,5 @@ public class MailServer implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         server.stop();
-    }
-
-    /** Known beforehand, so that a server that was away comes back at the same address. */
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
