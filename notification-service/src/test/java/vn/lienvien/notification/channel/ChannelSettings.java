@@ -5,8 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * An installation with every channel set up, all leading to this machine, that repeats at once. How
- * long a call or a lease may last is left as it ships: no test waits for either.
+ * An installation with every channel set up, all leading to this machine, that repeats at once. A
+ * call may last longer than it ships with, for a loaded machine is slow, not down; how long a lease
+ * may last is left as it ships: no test waits for either.
  */
 public class ChannelSettings implements QuarkusTestResourceLifecycleManager {
 
@@ -30,6 +31,7 @@ public class ChannelSettings implements QuarkusTestResourceLifecycleManager {
         set(config, "first-retry", "PT0.02S");
         set(config, "longest-retry", "PT0.05S");
         set(config, "rest", "PT0.1S");
+        set(config, "call-limit", "PT30S");
         set(config, "patience", "2");
         set(config, "per-hour", "" + PER_HOUR);
         set(config, "webhook.hosts.\"" + here + "\".secret", HOOK_SECRET);
