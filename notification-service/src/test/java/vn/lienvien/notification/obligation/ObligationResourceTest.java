@@ -98,11 +98,11 @@ class ObligationResourceTest {
                     .body("items.kind", contains("ANSWER_OFFER"));
         }
         as("coordinator", "soyte-hcm")
-                .get(PATH + "?organisation=htd-hcmc&state=all&limit=200")
+                .get(PATH + "?organisation=htd-hcmc&state=all&transfer=" + story.transfer())
                 .then()
                 .body("items.transferId", hasItem(story.transfer().toString()));
         as("coordinator", "soyte-hcm")
-                .get(PATH + "?organisation=cho-ray&state=all&limit=200")
+                .get(PATH + "?organisation=cho-ray&state=all&transfer=" + story.transfer())
                 .then()
                 .body("items.transferId", not(hasItem(story.transfer().toString())));
     }
