@@ -34,6 +34,8 @@ import vn.lienvien.notification.stream.Announcer;
 @QuarkusTestResource(KafkaResource.class)
 class StoryIT {
 
+    private static final Duration IN_THE_END = Duration.ofSeconds(60);
+
     @Inject Telling telling;
     @Inject Announcer announcer;
 
@@ -81,9 +83,9 @@ class StoryIT {
         events.addAll(transfer(story));
         events.forEach(event -> announcer.announce(event, HTD, SOC_TRANG));
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(IN_THE_END)
                 .untilAsserted(() -> assertThat(standing(story)).isEqualTo(expected));
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(IN_THE_END)
                 .untilAsserted(
                         () ->
                                 assertThat(
