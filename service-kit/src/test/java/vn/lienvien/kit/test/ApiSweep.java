@@ -268,7 +268,7 @@ public final class ApiSweep {
     }
 
     private void everybodyIsOnlyLet(Operation each, String path) {
-        var before = Stored.now();
+        var before = Stored.whenAllHasLeft();
         kept(each, path, Cell.ROLE, 403);
         kept(each, path, Cell.NOT_THERE, 404);
         unchanged(each.name() + " of those who may not", before);
@@ -345,7 +345,7 @@ public final class ApiSweep {
     /** A body that is none, or not the one, or too large. */
     public void noBadBodyLeavesATrace() {
         var things = there.get();
-        var before = Stored.now();
+        var before = Stored.whenAllHasLeft();
         for (var each : api.operations()) {
             if (each.bodyType() == null || open(each)) {
                 continue;
@@ -390,7 +390,7 @@ public final class ApiSweep {
     /** An id that is none, a way out of the path, a method that is not there. */
     public void noOddPathLeavesATrace() {
         var things = there.get();
-        var before = Stored.now();
+        var before = Stored.whenAllHasLeft();
         for (var each : api.operations()) {
             for (var name : each.parameters("path")) {
                 for (var odd : BadInput.SEGMENTS) {
@@ -437,7 +437,7 @@ public final class ApiSweep {
     /** A value in the query that is none, of a cursor too. */
     public void noOddQueryIsAFault() {
         var things = there.get();
-        var before = Stored.now();
+        var before = Stored.whenAllHasLeft();
         for (var each : api.operations()) {
             for (var name : each.changes() ? List.<String>of() : each.parameters("query")) {
                 for (var odd : BadInput.QUERIES) {
@@ -460,7 +460,7 @@ public final class ApiSweep {
     /** A key that is none, a version that never was, and headers that claim what they may not. */
     public void noOddHeaderLeavesATrace() {
         var things = there.get();
-        var before = Stored.now();
+        var before = Stored.whenAllHasLeft();
         for (var each : api.operations()) {
             var to = asking(each, path(each, things), somebody(each));
             if (each.parameters("header").contains("Idempotency-Key") && sent(each)) {

@@ -1,7 +1,9 @@
 package vn.lienvien.kit.test;
 
 import static java.util.stream.Collectors.joining;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -18,7 +20,18 @@ final class Stored {
     private static final String CONTENTS =
             "select '%1$s ' || count(*) || ' rows, ' || coalesce(sum(hashtextextended(t::text, 0)), 0) from %1$s t";
 
+    private static final String UNSENT = "select count(*) from outbox where published_at is null";
+
     private Stored() {}
+
+    /** Once what was announced has left: its stamp would change beside whatever is tried. */
+    static Map<String, String> whenAllHasLeft() {
+        if (Boolean.getBoolean(KafkaResource.RUNNING)) {
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> OwnerConnection.value(UNSENT).equals("0"));
+        }
+        return now();
+    }
 
     /** But for the audit, which tells of what was tried too. */
     static Map<String, String> now() {
