@@ -28,6 +28,7 @@ import vn.lienvien.local.PostgresProcess;
 class FrozenLeaderIT {
 
     private static final String TOPIC = "lienvien.capacity.events";
+    private static final Duration IN_THE_END = Duration.ofSeconds(60);
     private static final String PASSWORD = "only-for-this-test";
 
     @TempDir Path folder;
@@ -62,8 +63,9 @@ class FrozenLeaderIT {
     void aFrozenLeaderIsReplacedWithin15SecondsAndDoesNoHarmWhenItWakes() throws Exception {
         Process first = relay("first");
         write(20);
-        published(Duration.ofSeconds(20));
+        published(IN_THE_END);
         relay("second");
+        await().atMost(IN_THE_END).until(() -> output("second").contains("stands by"));
 
         signal("STOP", first);
         write(20);
@@ -71,8 +73,8 @@ class FrozenLeaderIT {
 
         signal("CONT", first);
         write(20);
-        published(Duration.ofSeconds(20));
-        await().atMost(Duration.ofSeconds(10)).until(() -> !first.isAlive());
+        published(IN_THE_END);
+        await().atMost(IN_THE_END).until(() -> !first.isAlive());
         assertThat(output("first")).contains("leads").contains("lost its session");
         assertThat(output("second")).contains("leads");
         everyKeyIsCompleteAndInOrder();

@@ -39,6 +39,7 @@ final class RelayProcess {
                         Thread.sleep(20);
                     }
                 }
+                System.out.println("stands by");
                 Thread.sleep(200);
             }
         } catch (SQLException e) {
