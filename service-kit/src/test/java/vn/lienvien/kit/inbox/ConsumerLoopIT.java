@@ -49,6 +49,7 @@ class ConsumerLoopIT {
 
     private static final String TOPIC = Topic.CAPACITY.topicName();
     private static final String PARKED = "/api/v1/operations/transfer/parked";
+    private static final Duration IN_THE_END = Duration.ofSeconds(60);
     private static int units;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
@@ -344,7 +345,7 @@ class ConsumerLoopIT {
     }
 
     private void announced(String... types) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(IN_THE_END)
                 .untilAsserted(
                         () ->
                                 assertThat(
@@ -390,12 +391,15 @@ class ConsumerLoopIT {
 
     @Test
     void livenessTellsOfEachLoop() {
-        given().get(health + "/live")
-                .then()
-                .statusCode(200)
-                .body(
-                        "checks.find { it.name == 'consumer loops' }.data.'kit.effects'",
-                        equalTo("reading"));
+        await().atMost(IN_THE_END)
+                .untilAsserted(
+                        () ->
+                                given().get(health + "/live")
+                                        .then()
+                                        .statusCode(200)
+                                        .body(
+                                                "checks.find { it.name == 'consumer loops' }.data.'kit.effects'",
+                                                equalTo("reading")));
         given().get(health + "/ready").then().statusCode(200);
     }
 
@@ -403,7 +407,7 @@ class ConsumerLoopIT {
     void whatAHandlerAnnouncesNamesItsCause() {
         UUID cause = UUID.randomUUID();
         wire.send(Wire.record(new UnitDeactivatedV1(unit), 1, cause));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(IN_THE_END)
                 .untilAsserted(
                         () ->
                                 assertThat(
@@ -453,7 +457,7 @@ class ConsumerLoopIT {
     }
 
     private void effects(String... sequences) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(IN_THE_END)
                 .untilAsserted(
                         () ->
                                 assertThat(
@@ -465,7 +469,7 @@ class ConsumerLoopIT {
     }
 
     private void parkedAs(String... reasons) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(IN_THE_END)
                 .untilAsserted(() -> assertThat(parked()).containsExactly(reasons));
     }
 

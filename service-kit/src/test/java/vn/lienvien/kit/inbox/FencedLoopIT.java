@@ -43,11 +43,11 @@ class FencedLoopIT {
 
     @Test
     void aFencedLoopFailsLiveness() {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> loopIs("reading", 200));
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> loopIs("reading", 200));
 
         try (KafkaConsumer<byte[], byte[]> usurper = kafka.consumer(EffectHandler.CONSUMER)) {
             usurper.subscribe(List.of(Topic.CAPACITY.topicName()));
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(
                             () -> {
                                 usurper.poll(Duration.ofMillis(100));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,10 +12,12 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -24,8 +27,13 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.lienvien.events.CapacityEvent.UnitTrustedV1;
+import vn.lienvien.events.OrganisationCode;
 import vn.lienvien.events.Topic;
+import vn.lienvien.events.UnitCode;
+import vn.lienvien.events.UnitRef;
 import vn.lienvien.kit.KitConfig;
+import vn.lienvien.kit.ids.Ids;
 import vn.lienvien.kit.kafka.KafkaClients;
 import vn.lienvien.kit.test.KafkaResource;
 import vn.lienvien.kit.test.OwnerConnection;
@@ -38,6 +46,7 @@ import vn.lienvien.kit.test.PostgresResource;
 @QuarkusTestResource(KafkaResource.class)
 class RelayIT {
 
+    private static final Duration IN_THE_END = Duration.ofSeconds(60);
     private static final String TOPIC = Topic.CAPACITY.topicName();
 
     /** Before all others in the order in which the relay reads. */
@@ -48,6 +57,9 @@ class RelayIT {
 
     @Inject KitConfig kit;
     @Inject KafkaClients kafka;
+    @Inject TransactionSynchronizationRegistry transaction;
+    @Inject OutboxRows rows;
+    @Inject Ids ids;
 
     public static class WithoutOne implements QuarkusTestProfile {
 
@@ -95,7 +107,7 @@ class RelayIT {
                 var topic = new NewTopic(MISSING, Optional.of(1), Optional.empty());
                 admin.createTopics(List.of(topic)).all().get();
             }
-            await().atMost(Duration.ofSeconds(60))
+            await().atMost(IN_THE_END)
                     .until(
                             () -> {
                                 pass.run();
@@ -105,13 +117,34 @@ class RelayIT {
     }
 
     @Test
+    void aCommitIsSentAtOnceAndNotAtTheNextPoll() throws Exception {
+        var relay = new Relay(config("poll", "1h"), kafka, new SimpleMeterRegistry());
+        var outbox = new Outbox(transaction, rows, relay, ids);
+        relay.start(null);
+        await().atMost(IN_THE_END).until(() -> idle());
+
+        for (int n = 1; n <= 3; n++) {
+            QuarkusTransaction.requiringNew().run(() -> outbox.announce(trusted(), Set.of()));
+            int sent = n;
+            await().atMost(IN_THE_END).until(() -> published().size() == sent);
+        }
+
+        relay.stop(null);
+    }
+
+    private static UnitTrustedV1 trusted() {
+        return new UnitTrustedV1(
+                new UnitRef(new UnitCode("htd-hcmc.quick"), new OrganisationCode("htd-hcmc")));
+    }
+
+    @Test
     void whatWasCommittedBeforeTheStopStillLeaves() throws Exception {
         var relay = new Relay(config("poll", "1h"), kafka, new SimpleMeterRegistry());
         relay.start(null);
         write(TOPIC, "first");
         relay.wake();
-        await().until(() -> published().size() == 1);
-        await().until(() -> idle());
+        await().atMost(IN_THE_END).until(() -> published().size() == 1);
+        await().atMost(IN_THE_END).until(() -> idle());
         write(TOPIC, "last");
 
         relay.stop(null);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class RepeatingTest {
 
+    private static final Duration IN_THE_END = Duration.ofSeconds(30);
     private static final Duration SHORT = Duration.ofMillis(1);
 
     private final Repeating repeating = new Repeating();
@@ -26,7 +27,7 @@ class RepeatingTest {
                     throw new AssertionError("an Error too");
                 });
 
-        await().until(() -> rounds.get() > 3);
+        await().atMost(IN_THE_END).until(() -> rounds.get() > 3);
         repeating.stop(new ShutdownEvent());
     }
 
@@ -37,7 +38,7 @@ class RepeatingTest {
 
         repeating.every(SHORT, "counting", rounds::incrementAndGet);
 
-        await().until(() -> rounds.get() > 3);
+        await().atMost(IN_THE_END).until(() -> rounds.get() > 3);
         hangs.countDown();
         repeating.stop(new ShutdownEvent());
         var then = rounds.get();
