@@ -217,7 +217,9 @@ class PushChannelTest {
             subscribed("doctor", "/many/" + i);
         }
 
-        assertThat(OwnerConnection.column("select endpoint from push_subscription order by id"))
+        assertThat(
+                        OwnerConnection.column(
+                                "select endpoint from push_subscription order by subscribed_at"))
                 .hasSize(5)
                 .first()
                 .isEqualTo(StubServer.url("/many/2"));
