@@ -1,6 +1,7 @@
 package vn.lienvien.kit.test;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import vn.lienvien.local.PostgresProcess;
@@ -22,6 +23,7 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         postgres = PostgresProcess.start(folder.path(), 0);
         postgres.createDatabase(NAME, PASSWORD, PASSWORD);
+        letTheOwnerMeetDeadlocks();
         String url = postgres.jdbcUrl(NAME);
         System.setProperty(OwnerConnection.URL, url);
         System.setProperty(OwnerConnection.USER, NAME + "_owner");
@@ -33,6 +35,16 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
         config.put("quarkus.flyway.username", NAME + "_owner");
         config.put("quarkus.flyway.password", PASSWORD);
         return config;
+    }
+
+    /** So that a test decides who of two that wait for each other is given up. */
+    private void letTheOwnerMeetDeadlocks() {
+        try (var cluster = postgres.adminConnection(NAME);
+                var sql = cluster.createStatement()) {
+            sql.execute("grant set on parameter deadlock_timeout to " + NAME + "_owner");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -2,8 +2,8 @@ package vn.lienvien.bed.placement.adapter.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static vn.lienvien.kit.test.Patience.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -185,29 +185,43 @@ class LastLineIT {
                 .isEqualTo("t");
     }
 
-    /** The other side takes slot then placement, we placement then slot: one of us must repeat. */
+    /**
+     * The other side takes slot then placement, we placement then slot: one of us must repeat. The
+     * other side never looks whether both stand still, so that it is always us.
+     */
     @Test
     void aCommandThatMeetsADeadlockIsRepeatedWhole() throws Exception {
-        try (var connection = OwnerConnection.open();
-                var sql = connection.createStatement()) {
-            connection.setAutoCommit(false);
+        var placement =
+                "select 1 from placement where transfer_id = '%s' for update"
+                        .formatted(transfer.id());
+        try (var hands = Executors.newFixedThreadPool(2);
+                var holder = OwnerConnection.open();
+                var holding = holder.createStatement();
+                var other = OwnerConnection.open();
+                var sql = other.createStatement()) {
+            holder.setAutoCommit(false);
+            other.setAutoCommit(false);
+            sql.execute("set deadlock_timeout = '1h'");
             sql.execute("select 1 from slot where state = 'HELD' for update");
+            holding.execute(placement);
             var confirm =
-                    CompletableFuture.supplyAsync(
-                            () -> Duty.confirms(HTD, transfer, offer).extract().statusCode());
-            await().until(LastLineIT::somebodyWaits);
-            sql.execute(
-                    "select 1 from placement where transfer_id = '%s' for update"
-                            .formatted(transfer.id()));
-            connection.rollback();
+                    hands.submit(() -> Duty.confirms(HTD, transfer, offer).extract().statusCode());
+            await().until(() -> waitingForARow() == 1);
+            var waiting = hands.submit(() -> sql.execute(placement));
+            await().until(() -> waitingForARow() == 2);
+            holder.rollback();
 
-            assertThat(confirm.get()).isEqualTo(200);
+            assertThat(waiting).succeedsWithin(Duration.ofSeconds(60));
+            other.rollback();
+            assertThat(confirm).succeedsWithin(Duration.ofSeconds(60)).isEqualTo(200);
         }
         Duty.becomes(transfer, "CONFIRMED");
-        assertThat(
-                        OwnerConnection.value(
-                                "select deadlocks from pg_stat_database where datname = current_database()"))
-                .isNotEqualTo("0");
+        // a backend tells of it when it is idle next
+        await().until(
+                        () ->
+                                !OwnerConnection.value(
+                                                "select deadlocks from pg_stat_database where datname = current_database()")
+                                        .equals("0"));
     }
 
     @Test
@@ -215,6 +229,12 @@ class LastLineIT {
         Duty.confirms("cho-ray", transfer, offer)
                 .statusCode(404)
                 .body("type", equalTo("/problems/not-found"));
+    }
+
+    private static int waitingForARow() {
+        return Integer.parseInt(
+                OwnerConnection.value(
+                        "select count(*) from pg_locks where not granted and locktype in ('transactionid', 'tuple')"));
     }
 
     private static boolean somebodyWaits() {
