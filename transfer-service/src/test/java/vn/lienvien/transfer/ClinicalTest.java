@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.lienvien.kit.test.DatabaseTime;
 import vn.lienvien.kit.test.OwnerConnection;
 import vn.lienvien.kit.test.PostgresResource;
 
@@ -207,17 +208,22 @@ class ClinicalTest {
 
     @Test
     void aNewbornIsKnownByTheBirthDate() {
-        var request = newborn();
-        Cases.patient(request).put("birthDate", today().minusDays(20).toString());
+        DatabaseTime.at(Instant.parse("2026-06-01T05:00:00Z"));
+        try {
+            var request = newborn();
+            Cases.patient(request).put("birthDate", "2026-05-12");
 
-        REFERRER.files(request)
-                .statusCode(201)
-                .body("clinical.ageYears", is(0))
-                .body("clinical.ageDays", is(20))
-                .body("needs.ageGroup", is("NEWBORN"));
-        var older = newborn();
-        Cases.patient(older).put("birthDate", today().minusDays(40).toString());
-        REFERRER.files(older).statusCode(201).body("needs.ageGroup", is("CHILD"));
+            REFERRER.files(request)
+                    .statusCode(201)
+                    .body("clinical.ageYears", is(0))
+                    .body("clinical.ageDays", is(20))
+                    .body("needs.ageGroup", is("NEWBORN"));
+            var older = newborn();
+            Cases.patient(older).put("birthDate", "2026-04-22");
+            REFERRER.files(older).statusCode(201).body("needs.ageGroup", is("CHILD"));
+        } finally {
+            DatabaseTime.asItIs();
+        }
     }
 
     @Test

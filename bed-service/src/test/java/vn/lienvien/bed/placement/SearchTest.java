@@ -2,10 +2,10 @@ package vn.lienvien.bed.placement;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static vn.lienvien.kit.test.Patience.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,6 +38,8 @@ import vn.lienvien.kit.test.TestTokens;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class SearchTest {
+
+    private static final Instant NOON = Instant.parse("2026-06-01T05:00:00Z");
 
     @Inject Told told;
 
@@ -100,13 +102,14 @@ class SearchTest {
     /** The day is the database's, as the hours are, and not that of any machine. */
     @Test
     void aUnitIsAskedOnItsLastDayAndNotLater() {
+        DatabaseTime.at(NOON);
         Wards.open("can-tho-central.icu-adult", 2);
         OwnerConnection.run(
                 "update unit set valid_to = (app_now() at time zone 'Asia/Ho_Chi_Minh')::date where code = 'can-tho-central.icu-adult'");
         try {
             Duty.offerTo("can-tho-central", searching());
 
-            DatabaseTime.ahead(Duration.ofDays(2));
+            DatabaseTime.at(NOON.plus(Duration.ofDays(2)));
 
             Duty.becomes(searching(), "WAITING");
         } finally {
