@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 
 /** Bytes as they are: rest-assured would read them first, and some are made to hurt readers. */
 final class Raw {
@@ -17,14 +18,26 @@ final class Raw {
     private Raw() {}
 
     static HttpResponse<String> post(Person by, String path, String contentType, byte[] body) {
-        var request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
-                        .header("Authorization", "Bearer " + by.token())
-                        .header("Content-Type", contentType)
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                        .build();
+        return sent(request(by, path, contentType, body));
+    }
+
+    /** Tells the length first: an answer that does not wait for the body is not lost in sending. */
+    static HttpResponse<String> offer(Person by, String path, String contentType, byte[] body) {
+        return sent(request(by, path, contentType, body).expectContinue(true));
+    }
+
+    private static HttpRequest.Builder request(
+            Person by, String path, String contentType, byte[] body) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Bearer " + by.token())
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+    }
+
+    private static HttpResponse<String> sent(HttpRequest.Builder request) {
         try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
