@@ -1,11 +1,10 @@
 package vn.lienvien.bed;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
+import static vn.lienvien.kit.test.Patience.await;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +13,6 @@ import vn.lienvien.kit.test.TestTokens;
 
 /** People on duty, as they use the API. */
 public final class Duty {
-
-    private static final Duration SOON = Duration.ofSeconds(10);
 
     private Duty() {}
 
@@ -64,15 +61,12 @@ public final class Duty {
 
     /** The state, once it is that. */
     public static void becomes(Transfers transfer, String state) {
-        await("state " + state)
-                .atMost(SOON)
-                .until(() -> state.equals(seen(transfer).getString("state")));
+        await("state " + state).until(() -> state.equals(seen(transfer).getString("state")));
     }
 
     /** The id of the live offer to the hospital, once there is one. */
     public static String offerTo(String hospital, Transfers transfer) {
         return await("an offer to " + hospital)
-                .atMost(SOON)
                 .until(() -> liveOffer(hospital, transfer), Optional::isPresent)
                 .orElseThrow();
     }

@@ -1,11 +1,11 @@
 package vn.lienvien.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
+import static vn.lienvien.kit.test.Patience.await;
 import static vn.lienvien.transfer.Person.AUTHORITY;
 import static vn.lienvien.transfer.Person.COORDINATOR;
 import static vn.lienvien.transfer.Person.ELSEWHERE;

@@ -2,7 +2,7 @@ package vn.lienvien.bed.placement.application;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static vn.lienvien.kit.test.Patience.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,7 +11,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -59,8 +58,7 @@ class AllocatorIT {
         }
         // two more allocators beside the one that runs already, as two more replicas would be
         var others = Stream.generate(this::allocator).limit(2).toList();
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> count("stage in ('OFFERED', 'WAITING')") == REQUESTS);
+        await().until(() -> count("stage in ('OFFERED', 'WAITING')") == REQUESTS);
         for (var other : others) {
             other.join();
         }

@@ -1,7 +1,7 @@
 package vn.lienvien.bed.placement.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static vn.lienvien.kit.test.Patience.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -71,8 +71,7 @@ class SurgeIT {
         while (allocating.pass()) {
             assertThat(held()).hasSizeLessThanOrEqualTo(SLOTS);
         }
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> count("stage in ('OFFERED', 'WAITING')") == REQUESTS);
+        await().until(() -> count("stage in ('OFFERED', 'WAITING')") == REQUESTS);
 
         var byRank = OwnerConnection.column("select transfer_id from placement" + BY_RANK);
         assertThat(held()).doesNotHaveDuplicates().hasSize(SLOTS);
