@@ -16,6 +16,9 @@ public final class Ports {
      */
     private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
+    /** Another process picks its ten at the same moment: two modules are tested side by side. */
+    private static final PortLocks GIVEN_ANYWHERE = PortLocks.in(Caches.folder());
+
     private Ports() {}
 
     /**
@@ -30,6 +33,7 @@ public final class Ports {
                 .ints(20_000, 32_000)
                 .filter(Ports::isFree)
                 .filter(GIVEN::add)
+                .filter(GIVEN_ANYWHERE::take)
                 .findFirst()
                 .orElseThrow();
     }
