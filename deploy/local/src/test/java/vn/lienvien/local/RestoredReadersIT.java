@@ -71,8 +71,8 @@ class RestoredReadersIT {
         settings.put("group.instance.id", "bed-1-" + group);
         settings.put("group.protocol", "classic");
         settings.put("partition.assignment.strategy", CooperativeStickyAssignor.class.getName());
-        settings.put("session.timeout.ms", 3_000);
-        settings.put("heartbeat.interval.ms", 1_000);
+        settings.put("session.timeout.ms", 10_000);
+        settings.put("heartbeat.interval.ms", 3_000);
         settings.put("auto.offset.reset", "earliest");
         settings.put("enable.auto.commit", false);
         List<String> keys = new ArrayList<>();
