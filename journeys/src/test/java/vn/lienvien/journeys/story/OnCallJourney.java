@@ -173,7 +173,7 @@ class OnCallJourney {
                                 .path("told")
                                 .findValuesAsText("because"))
                 .containsExactly("TIME", "GAP", "GAP");
-        assertThat(world.told(transfer, ALERT)).contains("obligation-climbed");
+        eventually(() -> assertThat(world.told(transfer, ALERT)).contains("obligation-climbed"));
         gone.doctor().confirms(transfer);
         eventually(
                 () ->
