@@ -33,6 +33,7 @@ class PoisonJourney {
                         assertThat(world.picture(transfer))
                                 .isEqualTo(
                                         Picture.in(TransferState.ACCEPTED).to(choRay.adultUnit())));
+        eventually(() -> assertThat(world.everythingIsRead()).isTrue());
         var before = world.effects(transfer);
 
         try (var raw = new RawTopic(world.bootstrap())) {
