@@ -35,8 +35,10 @@ class FiveSlotsJourney {
 
         var transfers = allAsk(world, world.hospital("thong-nhat-dong-nai"));
         eventually(
-                () -> assertThat(ours(transfers, world.inState(WAITING))).hasSize(CLIENTS - SLOTS));
-        assertThat(ours(transfers, world.inState(OFFERED))).hasSize(SLOTS);
+                () -> {
+                    assertThat(ours(transfers, world.inState(WAITING))).hasSize(CLIENTS - SLOTS);
+                    assertThat(ours(transfers, world.inState(OFFERED))).hasSize(SLOTS);
+                });
         assertThat(world.slotStates(unit)).hasSize(SLOTS).containsOnly("HELD");
 
         for (var turn = 0; turn < SLOTS; turn++) {
@@ -76,7 +78,7 @@ class FiveSlotsJourney {
 
     private static UUID longestWaiting(World world) throws SQLException {
         var sql =
-                "select transfer_id from placement where stage = 'WAITING' order by queued_at limit 1";
+                "select transfer_id from placement where stage = 'WAITING' order by queued_at, transfer_id limit 1";
         return UUID.fromString(world.databases().rows("bed", sql).getFirst().getFirst());
     }
 
