@@ -24,6 +24,7 @@ class FullDiskJourney {
         Struck.by(
                 ground,
                 witnesses -> {
+                    beginANewFileOfTheLog(ground);
                     fillUntil(ground.ofDatabase(), () -> putOff(witnesses) > 5);
                     assertThat(ground.world().inState(TransferState.HANDED_OVER)).isNotNull();
                     ground.ofDatabase().free();
@@ -64,6 +65,17 @@ class FullDiskJourney {
                     await().atMost(BACK_WITHIN).until(() -> ground.hasSaid("Kafka is back"));
                     assertThat(witnesses.answers()).containsOnly(201);
                 });
+    }
+
+    /**
+     * Its 16 MiB last for the story: a log without room ends the database, as the next one tells.
+     */
+    private static void beginANewFileOfTheLog(ShakyGround ground) throws SQLException {
+        var databases = ground.world().databases();
+        databases.execute("postgres", "select pg_switch_wal()");
+        databases.execute(
+                "postgres",
+                "select pg_logical_emit_message(true, 'journey', 'is written at once')");
     }
 
     /** What is deleted meanwhile leaves room, which is filled again. */
