@@ -11,7 +11,7 @@ import vn.lienvien.journeys.RunningSystem;
 final class Struck {
 
     private static final int TRANSFERS = Scale.of(12, 60);
-    private static final Duration COLD_START = Duration.ofMinutes(1);
+    private static final Duration COLD_START = Duration.ofMinutes(3);
 
     private Struck() {}
 
