@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +37,7 @@ import vn.lienvien.local.StackPlan;
 import vn.lienvien.local.client.Filing;
 import vn.lienvien.local.client.Hospital;
 import vn.lienvien.local.client.LienVien;
+import vn.lienvien.local.client.Patience;
 import vn.lienvien.local.client.Person;
 import vn.lienvien.local.client.PlacementView;
 import vn.lienvien.local.client.TopicReader;
@@ -51,6 +53,16 @@ public final class World implements AutoCloseable {
     private static final Set<TransferState> STILL_ASKING =
             EnumSet.of(SEEKING, OFFERED, CONSULTING, WAITING, ACCEPTED, READY);
 
+    /**
+     * As the console does: a service that is short of time says so with 503, and is asked again.
+     */
+    public static final Duration PRESS_AGAIN_FOR = Duration.ofSeconds(30);
+
+    private static final Duration ROAD_CLEAR_WITHIN = Duration.ofMinutes(1);
+
+    private static final String STILL_PLACED =
+            "select transfer_id::text from placement where stage not in ('ENDED', 'OCCUPIED')";
+
     private final Stack stack;
     private final LienVien lienVien;
     private final Databases databases;
@@ -60,7 +72,7 @@ public final class World implements AutoCloseable {
 
     private World(Stack stack) {
         this.stack = stack;
-        lienVien = LienVien.at(stack.url());
+        lienVien = LienVien.at(stack.url()).patient(PRESS_AGAIN_FOR);
         databases = new Databases(stack.postgres()::adminConnection);
         wards = new Wards(lienVien);
     }
@@ -119,10 +131,27 @@ public final class World implements AutoCloseable {
 
     // ---- the scene
 
-    /** Nobody asks for a place or is on the road any more: beds are for the next story. */
+    /**
+     * Nobody asks for a place or is on the road any more, and bed-service knows: else the first bed
+     * of the next story could be held for somebody who has gone home.
+     */
     public void clearTheRoad() {
-        STILL_ASKING.forEach(state -> end(state, STOOD_DOWN_IMPROVED, "recovered"));
-        end(IN_TRANSIT, TAKEN_BY_ANOTHER, "cared for by a hospital on the way");
+        Patience.until(
+                ROAD_CLEAR_WITHIN,
+                "somebody still waits for a place: " + STILL_PLACED,
+                () -> {
+                    STILL_ASKING.forEach(state -> end(state, STOOD_DOWN_IMPROVED, "recovered"));
+                    end(IN_TRANSIT, TAKEN_BY_ANOTHER, "cared for by a hospital on the way");
+                    return Optional.of(stillPlaced()).filter(List::isEmpty);
+                });
+    }
+
+    private List<List<String>> stillPlaced() {
+        try {
+            return databases.rows("bed", STILL_PLACED);
+        } catch (SQLException e) {
+            throw new IllegalStateException("bed-service's database cannot be asked", e);
+        }
     }
 
     private void end(TransferState state, EndKind kind, String reason) {

@@ -58,7 +58,7 @@ final class Witnesses implements AutoCloseable {
     }
 
     private Person referrer() {
-        return world.hospital("trung-vuong").referrer();
+        return world.lienVien().patient(Duration.ZERO).person("referrer", "trung-vuong");
     }
 
     /** So far, in the order in which they came. */

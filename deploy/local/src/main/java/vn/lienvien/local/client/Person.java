@@ -22,7 +22,7 @@ import vn.lienvien.events.Urgency;
  */
 public record Person(LienVien system, String role, String organisation, Instant occurredAt) {
 
-    private static final Duration LOOKS_FOR_AN_OFFER = Duration.ofSeconds(15);
+    private static final Duration LOOKS_FOR_AN_OFFER = Duration.ofMinutes(1);
     private static final String TRANSFERS = "/api/v1/transfers";
     private static final String PLACEMENTS = "/api/v1/placements/";
 
