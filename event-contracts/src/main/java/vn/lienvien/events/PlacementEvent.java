@@ -46,10 +46,13 @@ public sealed interface PlacementEvent extends ContractEvent {
      * The unit consults; its clock stands still for that time, and the remaining time runs on
      * after.
      *
-     * @param until when the offer lapses, both times counted
+     * @param heldAt when the clock was set to these times
+     * @param resumesAt when the clock runs on; null in what older releases said
+     * @param until when the offer lapses, both times counted; null where it has no clock
      */
     @EventType("placement.consulting-started")
-    record ConsultingStartedV1(TransferRef transfer, OfferRef offer, Instant heldAt, Instant until)
+    record ConsultingStartedV1(
+            TransferRef transfer, OfferRef offer, Instant heldAt, Instant resumesAt, Instant until)
             implements PlacementEvent {}
 
     /** The clock of an offer runs anew. */

@@ -45,7 +45,9 @@ public class BedService {
     }
 
     public void consults(UUID transfer, int attempt, OfferRef offer) {
-        says(new PlacementEvent.ConsultingStartedV1(ref(transfer, attempt), offer, LATER, LATER));
+        says(
+                new PlacementEvent.ConsultingStartedV1(
+                        ref(transfer, attempt), offer, LATER, LATER, LATER));
     }
 
     public void confirms(UUID transfer, int attempt, OfferRef offer) {

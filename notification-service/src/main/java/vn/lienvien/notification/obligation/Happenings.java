@@ -82,8 +82,8 @@ public final class Happenings {
     /** Each time that a glass is broken is looked at by itself, as each offer is. */
     private static Offer concern(TransferEvent event) {
         return switch (event) {
-            case GlassBrokenV1 e -> new Offer(e.openingId(), null, null, null, null);
-            case GlassJudgedV1 e -> new Offer(e.openingId(), null, null, null, null);
+            case GlassBrokenV1 e -> Offer.concern(e.openingId());
+            case GlassJudgedV1 e -> Offer.concern(e.openingId());
             default -> Offer.NONE;
         };
     }
@@ -142,6 +142,7 @@ public final class Happenings {
                 coordinator.value(),
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -166,6 +167,7 @@ public final class Happenings {
                 null,
                 null,
                 coordinator.value(),
+                null,
                 null,
                 null,
                 null);
@@ -196,6 +198,7 @@ public final class Happenings {
                 coordinator.value(),
                 offer.id(),
                 offer.at(),
+                offer.resumes(),
                 offer.until());
     }
 

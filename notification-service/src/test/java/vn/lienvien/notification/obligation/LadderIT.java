@@ -303,8 +303,7 @@ class LadderIT {
     @Test
     void consultingStopsTheClock() {
         held();
-        var now = now();
-        telling.tell(new ConsultingStartedV1(story.ref(1), offer, now, now.plusSeconds(3 * 3600)));
+        telling.tell(consulting(2, now().plusSeconds(3 * 3600)));
 
         climbsTo(125, "DOCTOR");
         climbsTo(151, "DOCTOR DOCTOR HEAD_OF_UNIT");
@@ -317,8 +316,7 @@ class LadderIT {
         telling.tell(story.requested());
         held(24 * 3600);
         telling.tell(story.becomes(Urgency.U1));
-        var now = now();
-        telling.tell(new ConsultingStartedV1(story.ref(1), offer, now, now.plusSeconds(26 * 3600)));
+        telling.tell(consulting(2, now().plusSeconds(26 * 3600)));
 
         climbsTo(119, "DOCTOR DOCTOR COORDINATOR");
         climbsTo(130, "DOCTOR DOCTOR COORDINATOR DOCTOR HEAD_OF_UNIT");
@@ -327,8 +325,27 @@ class LadderIT {
     @Test
     void consultingStopsTheClockOfAnAgreedOfferToo() {
         telling.tell(new SlotHeldV1(story.ref(1), offer, now(), null));
-        telling.tell(new ConsultingStartedV1(story.ref(1), offer, now(), null));
-        telling.tell(new ConsultingStartedV1(story.ref(1), offer, now(), null));
+        telling.tell(consulting(2, null));
+        telling.tell(consulting(2, null));
+
+        climbsTo(125, "DOCTOR");
+        climbsTo(151, "DOCTOR DOCTOR HEAD_OF_UNIT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void theClockStandsStillAsLongAsTheUnitsOwn(int hours) {
+        telling.tell(new SlotHeldV1(story.ref(1), offer, now(), null));
+        telling.tell(consulting(hours, null));
+
+        climbsTo(hours * 60 + 5, "DOCTOR");
+        climbsTo(hours * 60 + 31, "DOCTOR DOCTOR HEAD_OF_UNIT");
+    }
+
+    @Test
+    void anOlderReleaseDoesNotSayHowLongTheUnitConsults() {
+        telling.tell(new SlotHeldV1(story.ref(1), offer, now(), null));
+        telling.tell(new ConsultingStartedV1(story.ref(1), offer, now(), null, null));
 
         climbsTo(125, "DOCTOR");
         climbsTo(151, "DOCTOR DOCTOR HEAD_OF_UNIT");
@@ -511,6 +528,12 @@ class LadderIT {
 
     private static Instant now() {
         return Instant.now();
+    }
+
+    private ConsultingStartedV1 consulting(int hours, Instant until) {
+        var now = now();
+        return new ConsultingStartedV1(
+                story.ref(1), offer, now, now.plus(Duration.ofHours(hours)), until);
     }
 
     private void climbsTo(int minutes, String roles) {

@@ -183,7 +183,7 @@ class RisingClassTest {
     }
 
     private static ConsultingStartedV1 consulting(int at, Instant until) {
-        return new ConsultingStartedV1(U1.ref(1), OFFER, minutes(at), until);
+        return new ConsultingStartedV1(U1.ref(1), OFFER, minutes(at), minutes(at + PAUSE), until);
     }
 
     /**

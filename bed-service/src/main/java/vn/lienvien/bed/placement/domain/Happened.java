@@ -12,7 +12,8 @@ public sealed interface Happened {
 
     record OfferOpened(Asked offer, Instant at) implements Happened {}
 
-    record ConsultingStarted(Asked offer, Instant at, Instant until) implements Happened {}
+    record ConsultingStarted(Asked offer, Instant at, Instant resumesAt, Instant until)
+            implements Happened {}
 
     record OfferRenewed(Asked offer, Instant at, Instant until) implements Happened {}
 

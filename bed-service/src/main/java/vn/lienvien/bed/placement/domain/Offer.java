@@ -96,7 +96,8 @@ public sealed interface Offer {
                     when resumesAt.isAfter(now) && isLonger(until, resumesAt.plus(hold)) ->
                     changed(
                             new Consulting(it, resumesAt, resumesAt.plus(hold)),
-                            new Happened.ConsultingStarted(it, now, resumesAt.plus(hold)));
+                            new Happened.ConsultingStarted(
+                                    it, now, resumesAt, resumesAt.plus(hold)));
             case Consulting(var it, var resumesAt, var until)
                     when !resumesAt.isAfter(now) && isLonger(until, now.plus(hold)) ->
                     changed(
@@ -179,7 +180,7 @@ public sealed interface Offer {
         var later = until == null ? null : resumesAt.plus(Duration.between(running, until));
         return changed(
                 new Consulting(it, resumesAt, later),
-                new Happened.ConsultingStarted(it, now, later));
+                new Happened.ConsultingStarted(it, now, resumesAt, later));
     }
 
     private static Outcome<Offer> confirmed(Asked it, String by, Seat seat) {

@@ -151,6 +151,7 @@ class OfferTest {
                                 new ConsultingStarted(
                                         HELD,
                                         NOON,
+                                        HALF_PAST_ELEVEN.plus(PAUSE),
                                         HALF_PAST_ELEVEN.plus(PAUSE).plus(FIVE_MINUTES))),
                         hastened(true),
                         same(),
@@ -240,7 +241,8 @@ class OfferTest {
 
     private static Function<Offer, Outcome<Offer>> consults(Asked it, Instant until) {
         return becomes(
-                new Offer.Consulting(it, AT_TWO, until), new ConsultingStarted(it, NOON, until));
+                new Offer.Consulting(it, AT_TWO, until),
+                new ConsultingStarted(it, NOON, AT_TWO, until));
     }
 
     private static Function<Offer, Outcome<Offer>> renewed() {

@@ -86,7 +86,8 @@ public record CaseFile(List<Standing> standing, Map<Mark, Left> marks) {
             Instant now) {
         var until = happening.until();
         if (effect.does() == Does.PAUSES) {
-            return obligation.pause(effect.pause(), happening.since(now), until, now);
+            return obligation.pause(
+                    happening.still(effect.pause(), now), happening.since(now), until, now);
         }
         if (until == null) {
             return new Outcome.Unchanged(obligation);

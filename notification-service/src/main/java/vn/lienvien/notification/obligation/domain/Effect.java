@@ -8,7 +8,8 @@ import java.time.Duration;
  * <p>Events of two sources come in any order, so their order cannot decide. There the attempt does:
  * an event reaches every obligation of its own or an earlier attempt, whichever is read first.
  *
- * @param pause for how long the clock stands still; shorter where the event names an earlier end
+ * @param pause for how long the clock stands still where the event does not say; shorter where it
+ *     names an earlier end
  */
 public record Effect(Kind kind, String on, Scope scope, Does does, Duration pause) {
 

@@ -1,5 +1,6 @@
 package vn.lienvien.notification.obligation.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +21,7 @@ import java.util.UUID;
  * @param coordinator the office that coordinates here
  * @param offer the offer it is about, or the opening of a broken glass, or null
  * @param at when the clock of that offer was set to the time it names, or null
+ * @param resumes until when that clock stands still, or null
  * @param until the time it names for an answer, or null
  */
 public record Happening(
@@ -36,6 +38,7 @@ public record Happening(
         String coordinator,
         UUID offer,
         Instant at,
+        Instant resumes,
         Instant until) {
 
     /** The sender gave the case another class, or its own was endorsed. */
@@ -75,12 +78,26 @@ public record Happening(
                 coordinator,
                 offer,
                 at,
+                resumes,
                 until);
     }
 
     /** Said before it was known there how urgent the case is: its times are of another class. */
     boolean isBehind() {
         return urgency != null && urgency.isMoreUrgentThan(said);
+    }
+
+    /**
+     * How long a clock stands still from {@link #since} on.
+     *
+     * @param otherwise where the event does not say, as those of older releases
+     */
+    Duration still(Duration otherwise, Instant now) {
+        var since = since(now);
+        if (resumes == null) {
+            return otherwise;
+        }
+        return resumes.isAfter(since) ? Duration.between(since, resumes) : Duration.ZERO;
     }
 
     /** No event of another service comes from later than now. */

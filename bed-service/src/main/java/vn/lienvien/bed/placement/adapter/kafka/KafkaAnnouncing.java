@@ -65,8 +65,8 @@ public class KafkaAnnouncing implements Announcing {
                             new PlacementEvent.OfferMadeV1(of, ref(it), it.heldAt(), until);
                     case Happened.OfferOpened(var it, var at) ->
                             new PlacementEvent.OfferOpenedV1(of, ref(it), at);
-                    case Happened.ConsultingStarted(var it, var at, var until) ->
-                            new PlacementEvent.ConsultingStartedV1(of, ref(it), at, until);
+                    case Happened.ConsultingStarted(var it, var at, var resumes, var until) ->
+                            new PlacementEvent.ConsultingStartedV1(of, ref(it), at, resumes, until);
                     case Happened.OfferRenewed(var it, var at, var until) ->
                             new PlacementEvent.OfferRenewedV1(of, ref(it), at, until);
                     case Happened.SlotConfirmed(var it, var extra, var override) ->

@@ -20,7 +20,7 @@ public final class PlacementView {
                     new PlacementNews.Offered(Wire.offer(offer, until, false));
             case PlacementEvent.OfferOpenedV1(var _, var offer, var _) ->
                     new PlacementNews.Opened(Wire.offer(offer, null, false));
-            case PlacementEvent.ConsultingStartedV1(var _, var offer, var _, var until) ->
+            case PlacementEvent.ConsultingStartedV1(var _, var offer, var _, var _, var until) ->
                     new PlacementNews.ConsultingStarted(Wire.offer(offer, until, true));
             case PlacementEvent.OfferRenewedV1(var _, var offer, var _, var until) ->
                     new PlacementNews.Renewed(Wire.offer(offer, until, false));
