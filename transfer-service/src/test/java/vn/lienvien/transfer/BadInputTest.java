@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -226,11 +227,13 @@ class BadInputTest {
         var request = Cases.agreed();
         Callable<Integer> filing =
                 () ->
-                        REFERRER.asks()
-                                .header("Idempotency-Key", "fifty")
-                                .body(request)
-                                .post(TRANSFERS)
-                                .statusCode();
+                        answered(
+                                () ->
+                                        REFERRER.asks()
+                                                .header("Idempotency-Key", "fifty")
+                                                .body(request)
+                                                .post(TRANSFERS)
+                                                .statusCode());
         var before = stored();
         try (var people = Executors.newFixedThreadPool(10)) {
             for (var answer : people.invokeAll(Collections.nCopies(50, filing))) {
@@ -243,7 +246,8 @@ class BadInputTest {
     @Test
     void onePatientAskedForByManyAtOnceIsFiledOnce() throws Exception {
         var request = Cases.agreed();
-        Callable<Integer> filing = () -> REFERRER.files(request).extract().statusCode();
+        Callable<Integer> filing =
+                () -> answered(() -> REFERRER.files(request).extract().statusCode());
         var before = stored();
         try (var people = Executors.newFixedThreadPool(8)) {
             for (var answer : people.invokeAll(Collections.nCopies(16, filing))) {
@@ -251,6 +255,15 @@ class BadInputTest {
             }
         }
         assertThat(stored()).isEqualTo(before + 1);
+    }
+
+    /** A full pool, as on a loaded machine, asks the caller to come back, so it does. */
+    private static int answered(IntSupplier asking) {
+        int status = asking.getAsInt();
+        while (status == 503) {
+            status = asking.getAsInt();
+        }
+        return status;
     }
 
     @ParameterizedTest
