@@ -2,6 +2,8 @@ package vn.lienvien.local;
 
 /** A busy port is said before anything starts, with the way out. */
 final class PortClaims {
+    private static final int HIGHEST = 65_535;
+
     private PortClaims() {}
 
     static void check(StackPlan plan) {
@@ -11,6 +13,11 @@ final class PortClaims {
     }
 
     private static void check(String what, int port, String option, String variable) {
+        if (port < 0 || port > HIGHEST) {
+            throw new PartFailed(
+                    "There is no port %d, wanted for %s: %s (or %s) takes 1 to %d, or 0 for a free one."
+                            .formatted(port, what, option, variable, HIGHEST));
+        }
         if (port != 0 && !Ports.isFree(port)) {
             throw new PartFailed(
                     """

@@ -22,6 +22,9 @@ public record StackPlan(
         Map<Service, Map<String, String>> settings,
         Map<String, String> broker) {
 
+    /** One machine; more is a mistake of typing. */
+    private static final int MOST_REPLICAS = 9;
+
     /** Ports of what is reached from outside; the services take free ones. */
     public record Wanted(int edge, int postgres, int kafka) {}
 
@@ -48,6 +51,11 @@ public record StackPlan(
 
     /** So many processes of each service. */
     public StackPlan replicated(int times) {
+        if (times < 1 || times > MOST_REPLICAS) {
+            throw new PartFailed(
+                    "%d processes of each service cannot be started: --replicas takes 1 to %d."
+                            .formatted(times, MOST_REPLICAS));
+        }
         return new StackPlan(state, ports, services, times, afterRestore, settings, broker);
     }
 

@@ -19,6 +19,7 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyResponse;
 import java.net.URI;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import vn.lienvien.local.issuer.Issuer;
@@ -34,18 +35,20 @@ public final class Edge implements AutoCloseable {
     private static final String DESCRIPTIONS = "/openapi/";
 
     /** Longer than the stream's heartbeat, which is the first thing a quiet stream sends. */
-    private static final long FIRST_BYTE_SECONDS = 30;
+    private static final Duration FIRST_BYTE = Duration.ofSeconds(30);
 
     private final Vertx vertx;
     private final Routes routes;
     private final LocalIssuer issuer;
+    private final Duration firstByte;
     private final HttpProxy proxy;
     private final HttpServer server;
 
-    private Edge(int port, Routes routes, Issuer issuer) {
+    private Edge(int port, Routes routes, Issuer issuer, Duration firstByte) {
         this.vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1));
         this.routes = routes;
         this.issuer = new LocalIssuer(issuer);
+        this.firstByte = firstByte;
         HttpClient client =
                 vertx.createHttpClient(
                         new HttpClientOptions().setConnectTimeout(2_000).setKeepAliveTimeout(30),
@@ -69,7 +72,14 @@ public final class Edge implements AutoCloseable {
 
     /** Listens on loopback; port 0 takes a free one. */
     public static Edge start(int port, Routes routes, Issuer issuer) {
-        Edge edge = new Edge(port, routes, issuer);
+        return start(port, routes, issuer, FIRST_BYTE);
+    }
+
+    /**
+     * @param firstByte how long a service may be silent
+     */
+    static Edge start(int port, Routes routes, Issuer issuer, Duration firstByte) {
+        Edge edge = new Edge(port, routes, issuer, firstByte);
         edge.server.listen().toCompletionStage().toCompletableFuture().join();
         return edge;
     }
@@ -121,7 +131,8 @@ public final class Edge implements AutoCloseable {
         if (path.startsWith(DESCRIPTIONS)) {
             context.request().setURI("/q/openapi?format=json");
         }
-        return client.request(new RequestOptions().setServer(replica));
+        return client.request(new RequestOptions().setServer(replica))
+                .onSuccess(forwarded -> context.set("forwarded", forwarded));
     }
 
     private static String requestId(HttpServerRequest request) {
@@ -138,7 +149,7 @@ public final class Edge implements AutoCloseable {
         @Override
         public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
             return context.sendRequest()
-                    .timeout(FIRST_BYTE_SECONDS, TimeUnit.SECONDS)
+                    .timeout(firstByte.toMillis(), TimeUnit.MILLISECONDS)
                     .recover(failure -> Future.succeededFuture(away(context)));
         }
 
@@ -150,10 +161,18 @@ public final class Edge implements AutoCloseable {
             return context.sendResponse();
         }
 
+        /** An answer that nobody waits for would keep its connection, and the service its work. */
+        private static void giveUp(HttpClientRequest forwarded) {
+            if (forwarded != null) {
+                forwarded.reset();
+            }
+        }
+
         private ProxyResponse away(ProxyContext context) {
             HttpServerRequest asked = context.request().proxiedRequest();
             SocketAddress replica = context.get("replica", SocketAddress.class);
             routes.to(asked.path()).orElseThrow().failed(replica);
+            giveUp(context.get("forwarded", HttpClientRequest.class));
             if (!asked.isEnded()) {
                 asked.resume();
             }

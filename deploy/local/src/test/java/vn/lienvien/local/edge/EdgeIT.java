@@ -170,6 +170,29 @@ class EdgeIT {
         }
     }
 
+    @Test
+    void aServiceThatStaysSilentIsHungUpOn() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Edge toSilent =
+                        Edge.start(
+                                0,
+                                new Routes().add(List.of("/api"), List.of(silent.getLocalPort())),
+                                Issuer.keptIn(folder),
+                                Duration.ofMillis(200));
+                var service = Executors.newVirtualThreadPerTaskExecutor()) {
+            var heard = service.submit(() -> untilHungUp(silent));
+
+            HttpRequest question =
+                    HttpRequest.newBuilder(toSilent.url().resolve("/api"))
+                            .timeout(Duration.ofSeconds(20))
+                            .build();
+
+            assertThat(http.send(question, HttpResponse.BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(503);
+            assertThat(heard.get()).isPositive();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"/q/metrics", "/api/v1/transfersX", "/api/v2/transfers", "/local-issuer/x"})
@@ -332,6 +355,13 @@ class EdgeIT {
         return HttpRequest.newBuilder(edge.url().resolve(path))
                 .timeout(Duration.ofSeconds(20))
                 .build();
+    }
+
+    private static int untilHungUp(ServerSocket server) throws IOException {
+        try (Socket connection = server.accept()) {
+            connection.setSoTimeout(20_000);
+            return connection.getInputStream().readAllBytes().length;
+        }
     }
 
     private static void breakOff(ServerSocket server) {
