@@ -71,7 +71,8 @@ class ChannelResource {
                 found.since().toSeconds(),
                 traffic.waiting(),
                 traffic.sent(),
-                traffic.failed());
+                traffic.failed(),
+                wellness.unwellBehind(channel.name()));
     }
 
     private Map<String, Traffic> traffic() {

@@ -4,9 +4,12 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
+import vn.lienvien.notification.channel.ChannelView.ServerView;
 import vn.lienvien.notification.channel.Outcome.Deferred;
 import vn.lienvien.notification.channel.Outcome.Delivered;
 import vn.lienvien.notification.channel.Outcome.Failed;
@@ -28,14 +31,16 @@ class Wellness {
 
     Wellness(ChannelConfig config, Channels channels, MeterRegistry metrics) {
         this.config = config;
-        channels.all()
-                .forEach(
-                        channel ->
-                                Gauge.builder(
-                                                "lienvien.channel.well",
-                                                () -> strain(channel.name()).unwell() ? 0 : 1)
-                                        .tag("channel", channel.name())
-                                        .register(metrics));
+        channels.all().forEach(channel -> measured(channel.name(), metrics));
+    }
+
+    private void measured(String channel, MeterRegistry metrics) {
+        Gauge.builder("lienvien.channel.well", () -> strain(channel).unwell() ? 0 : 1)
+                .tag("channel", channel)
+                .register(metrics);
+        Gauge.builder("lienvien.channel.servers.unwell", () -> unwellBehind(channel).size())
+                .tag("channel", channel)
+                .register(metrics);
     }
 
     /** Elapsed time of this machine, never its date: a wrong clock changes nothing. */
@@ -45,6 +50,10 @@ class Wellness {
 
         boolean unwell() {
             return unwellSince != 0;
+        }
+
+        Duration unwellFor() {
+            return Duration.ofNanos(System.nanoTime() - unwellSince);
         }
     }
 
@@ -86,11 +95,22 @@ class Wellness {
     Finding of(String channel) {
         Strain strain = strain(channel);
         return strain.unwell()
-                ? new Finding(
-                        false,
-                        strain.reason(),
-                        Duration.ofNanos(System.nanoTime() - strain.unwellSince()))
+                ? new Finding(false, strain.reason(), strain.unwellFor())
                 : new Finding(true, null, Duration.ZERO);
+    }
+
+    /** By name, so that a list that is asked for again is the same list. */
+    List<ServerView> unwellBehind(String channel) {
+        String servers = channel + " ";
+        return strains.entrySet().stream()
+                .filter(each -> each.getKey().startsWith(servers) && each.getValue().unwell())
+                .map(each -> server(each.getKey().substring(servers.length()), each.getValue()))
+                .sorted(Comparator.comparing(ServerView::server))
+                .toList();
+    }
+
+    private static ServerView server(String name, Strain strain) {
+        return new ServerView(name, strain.reason(), strain.unwellFor().toSeconds());
     }
 
     private void recovered(String channel) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,12 +14,16 @@ import org.junit.jupiter.api.Test;
 import vn.lienvien.kit.test.OwnerConnection;
 import vn.lienvien.kit.test.PostgresResource;
 import vn.lienvien.kit.test.TestTokens;
+import vn.lienvien.notification.channel.Outcome.Fault;
 
 /** How the channels do, for those who must notice when they do not. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(ChannelSettings.class)
 class ChannelResourceTest {
+
+    @Inject Wellness wellness;
+    @Inject ChannelConfig config;
 
     @BeforeEach
     void nothingIsCountedYet() {
@@ -38,6 +43,28 @@ class ChannelResourceTest {
                 .get("/api/v1/channels")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void aHospitalsServerThatIsAwayIsNamedAndTheOthersAreWell() {
+        for (int i = 0; i < config.failuresUntilUnwell(); i++) {
+            wellness.note("webhook ward.invalid:443", Outcome.deferred("http-503", Fault.CHANNEL));
+        }
+
+        assertThat(webhook("health")).isEqualTo("WELL");
+        assertThat(webhook("serversUnwell.find { it.server == 'ward.invalid:443' }.unwellBecause"))
+                .isEqualTo("http-503");
+
+        wellness.note("webhook ward.invalid:443", Outcome.delivered());
+
+        assertThat(webhook("serversUnwell.find { it.server == 'ward.invalid:443' }")).isNull();
+    }
+
+    private static Object webhook(String what) {
+        return given().auth()
+                .oauth2(TestTokens.as("coordinator", "soyte-hcm"))
+                .get("/api/v1/channels")
+                .path("find { it.name == 'webhook' }." + what);
     }
 
     @Test
