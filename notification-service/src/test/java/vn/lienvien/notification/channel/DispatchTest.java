@@ -1,14 +1,13 @@
 package vn.lienvien.notification.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static vn.lienvien.kit.test.Patience.await;
 import static vn.lienvien.notification.channel.Telling.Manner.AT_ONCE;
 import static vn.lienvien.notification.channel.Telling.Manner.IN_TURN;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -145,8 +144,7 @@ class DispatchTest {
                         .mapToObj(n -> outgoing.tell(Urgency.U2, "dead-" + n, IN_TURN, dead))
                         .toList();
 
-        await().atMost(Duration.ofSeconds(30))
-                .until(
+        await().until(
                         () ->
                                 waiting.stream()
                                         .map(each -> Outgoing.column("reason", each))

@@ -1,7 +1,7 @@
 package vn.lienvien.notification.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static vn.lienvien.kit.test.Patience.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -27,8 +27,6 @@ import vn.lienvien.notification.channel.DeliveryQueue.Claim;
 @QuarkusTestResource(ChannelSettings.class)
 class DispatcherTest {
 
-    private static final Duration IN_THE_END = Duration.ofSeconds(30);
-
     @Inject Settling settling;
     @Inject Channels channels;
     @Inject Wellness wellness;
@@ -49,8 +47,7 @@ class DispatcherTest {
                             }
                         });
 
-        await().atMost(IN_THE_END)
-                .pollInterval(Duration.ofMillis(20))
+        await().pollInterval(Duration.ofMillis(20))
                 .until(
                         () -> {
                             dispatcher.wake();
@@ -73,8 +70,7 @@ class DispatcherTest {
                         })
                 .wake();
 
-        await().atMost(IN_THE_END)
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 assertThat(Outgoing.column("reason", obligation))
                                         .containsExactly("channel-broken"));

@@ -1,7 +1,7 @@
 package vn.lienvien.notification.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static vn.lienvien.kit.test.Patience.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,9 +18,6 @@ import vn.lienvien.notification.channel.outbound.AllowList;
 /** Orders messages as a ladder does and drives the dispatcher until they are where they belong. */
 @ApplicationScoped
 public class Outgoing {
-
-    /** Generous: a loaded machine is slow, not wrong. */
-    private static final Duration IN_THE_END = Duration.ofSeconds(30);
 
     private final Deliveries deliveries;
     private final Dispatcher dispatcher;
@@ -94,8 +91,7 @@ public class Outgoing {
     }
 
     private void drivenUntil(ThrowingRunnable asserted) {
-        await().atMost(IN_THE_END)
-                .pollInterval(Duration.ofMillis(50))
+        await().pollInterval(Duration.ofMillis(50))
                 .untilAsserted(
                         () -> {
                             dispatcher.wake();

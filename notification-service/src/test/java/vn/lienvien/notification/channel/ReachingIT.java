@@ -2,7 +2,7 @@ package vn.lienvien.notification.channel;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static vn.lienvien.kit.test.Patience.await;
 import static vn.lienvien.notification.obligation.Story.HTD;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -10,7 +10,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,8 +31,6 @@ import vn.lienvien.notification.obligation.Telling;
 @QuarkusTestResource(KafkaResource.class)
 @QuarkusTestResource(ChannelSettings.class)
 class ReachingIT {
-
-    private static final Duration SOON = Duration.ofSeconds(30);
 
     @Inject Telling telling;
     @Inject Outgoing outgoing;
@@ -59,8 +56,7 @@ class ReachingIT {
     void theDutyPhoneAndTheHospitalsSystemAreToldTheSame() {
         telling.tell(story.held(1, story.offer(1, HTD)));
 
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(states()).containsExactly("SENT", "SENT"));
+        await().untilAsserted(() -> assertThat(states()).containsExactly("SENT", "SENT"));
         JsonPath hook = said("/htd", "webhook");
         assertThat(hook.getString("caseCode")).isEqualTo("7F3KXQ");
         assertThat(hook.getString("from")).isEqualTo("soc-trang-covid");
@@ -74,7 +70,7 @@ class ReachingIT {
         StubServer.answers("/htd", 503, "");
         var offer = story.offer(1, HTD);
         telling.tell(story.held(1, offer));
-        await().atMost(SOON).until(() -> states().size() == 2);
+        await().until(() -> states().size() == 2);
 
         telling.tell(story.confirmed(1, offer));
 
@@ -85,8 +81,7 @@ class ReachingIT {
     void noNameThatLiesBesideACaseLeavesTheHouse() {
         var offer = story.offer(1, HTD);
         telling.tell(story.requested(), story.held(1, offer));
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(states()).containsExactly("SENT", "SENT"));
+        await().untilAsserted(() -> assertThat(states()).containsExactly("SENT", "SENT"));
         called(obligation("ANSWER_OFFER"));
 
         telling.tell(story.lapsed(1, offer), story.soughtAnew(2, SoughtBecause.WITHDRAWN));
@@ -94,7 +89,7 @@ class ReachingIT {
         telling.tell(story.held(2, again), story.confirmed(2, again), story.departed(2));
         telling.tell(story.arrived(2));
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(owed()).isEmpty());
+        await().untilAsserted(() -> assertThat(owed()).isEmpty());
         assertThat(everythingSaid())
                 .hasSizeGreaterThan(4)
                 .allSatisfy(

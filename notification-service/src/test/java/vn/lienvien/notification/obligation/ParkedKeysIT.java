@@ -1,12 +1,11 @@
 package vn.lienvien.notification.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static vn.lienvien.kit.test.Patience.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -109,8 +108,7 @@ class ParkedKeysIT {
     }
 
     private static void obligations(Object subject, String... expected) {
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(checks(subject)).containsExactly(expected));
+        await().untilAsserted(() -> assertThat(checks(subject)).containsExactly(expected));
     }
 
     private static List<String> checks(Object subject) {

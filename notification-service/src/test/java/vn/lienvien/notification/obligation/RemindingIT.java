@@ -1,7 +1,7 @@
 package vn.lienvien.notification.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static vn.lienvien.kit.test.Patience.await;
 import static vn.lienvien.notification.obligation.Story.HTD;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -123,8 +123,7 @@ class RemindingIT {
 
     /** A rung a call, as the timer would. */
     private void climbs(String kind, String rungs) {
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(
+        await().untilAsserted(
                         () -> {
                             reminding.remind();
                             assertThat(rungs(kind)).isEqualTo(rungs);

@@ -1,7 +1,7 @@
 package vn.lienvien.notification.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static vn.lienvien.kit.test.Patience.await;
 import static vn.lienvien.notification.obligation.Story.CHO_RAY;
 import static vn.lienvien.notification.obligation.Story.HTD;
 import static vn.lienvien.notification.obligation.Story.SOC_TRANG;
@@ -9,7 +9,6 @@ import static vn.lienvien.notification.obligation.Story.SOC_TRANG;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -33,8 +32,6 @@ import vn.lienvien.notification.stream.Announcer;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)
 class StoryIT {
-
-    private static final Duration IN_THE_END = Duration.ofSeconds(60);
 
     @Inject Telling telling;
     @Inject Announcer announcer;
@@ -83,10 +80,8 @@ class StoryIT {
         events.addAll(transfer(story));
         events.forEach(event -> announcer.announce(event, HTD, SOC_TRANG));
 
-        await().atMost(IN_THE_END)
-                .untilAsserted(() -> assertThat(standing(story)).isEqualTo(expected));
-        await().atMost(IN_THE_END)
-                .untilAsserted(
+        await().untilAsserted(() -> assertThat(standing(story)).isEqualTo(expected));
+        await().untilAsserted(
                         () ->
                                 assertThat(
                                                 OwnerConnection.value(

@@ -1,6 +1,6 @@
 package vn.lienvien.notification.relation;
 
-import static org.awaitility.Awaitility.await;
+import static vn.lienvien.kit.test.Patience.await;
 import static vn.lienvien.notification.obligation.Story.CHO_RAY;
 import static vn.lienvien.notification.obligation.Story.HTD;
 import static vn.lienvien.notification.obligation.Story.SOC_TRANG;
@@ -8,7 +8,6 @@ import static vn.lienvien.notification.obligation.Story.SOC_TRANG;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -28,8 +27,6 @@ import vn.lienvien.notification.stream.Announcer;
 @QuarkusTestResource(KafkaResource.class)
 class RelationProjectionIT {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
-
     @Inject Announcer announcer;
     @Inject Relations relations;
 
@@ -39,11 +36,11 @@ class RelationProjectionIT {
     void ofTheTeamsThatWereAskedTheOneThatGoesIsLeft() {
         announcer.announce(story.teamAsked(HTD, 1), SOC_TRANG);
         announcer.announce(story.teamAsked(CHO_RAY, 2), SOC_TRANG);
-        await().atMost(SOON).until(() -> sees(HTD) && sees(CHO_RAY));
+        await().until(() -> sees(HTD) && sees(CHO_RAY));
 
         announcer.announce(story.teamGoes(CHO_RAY), SOC_TRANG);
 
-        await().atMost(SOON).until(() -> !sees(HTD) && sees(CHO_RAY));
+        await().until(() -> !sees(HTD) && sees(CHO_RAY));
     }
 
     @Test
@@ -51,11 +48,11 @@ class RelationProjectionIT {
         announcer.announce(
                 new TransferEvent.PatientStoppedV1(story.ref(1), CHO_RAY, Instant.now()),
                 SOC_TRANG);
-        await().atMost(SOON).until(() -> sees(CHO_RAY));
+        await().until(() -> sees(CHO_RAY));
 
         announcer.announce(story.arrived(1), SOC_TRANG);
 
-        await().atMost(SOON).until(() -> !sees(CHO_RAY) && sees(HTD));
+        await().until(() -> !sees(CHO_RAY) && sees(HTD));
     }
 
     private boolean sees(OrganisationCode organisation) {

@@ -2,7 +2,7 @@ package vn.lienvien.notification.stream;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static vn.lienvien.kit.test.Patience.await;
 import static vn.lienvien.notification.obligation.Story.CHO_RAY;
 import static vn.lienvien.notification.obligation.Story.HTD;
 import static vn.lienvien.notification.obligation.Story.SOC_TRANG;
@@ -51,7 +51,7 @@ class LiveStreamIT {
 
     @BeforeEach
     void follows() {
-        await().atMost(SOON).until(tail::following);
+        await().until(tail::following);
     }
 
     @AfterEach
@@ -68,9 +68,9 @@ class LiveStreamIT {
         announcer.announce(held(), HTD, SOC_TRANG);
         announcer.announce(new Story(UUID.randomUUID(), Urgency.U2).requested(), CHO_RAY);
 
-        await().atMost(SOON).until(() -> coordinator.heard().size() == 2);
-        await().atMost(SOON).until(() -> choRay.heard().size() == 1);
-        await().atMost(SOON).until(() -> htd.heard().size() == 1);
+        await().until(() -> coordinator.heard().size() == 2);
+        await().until(() -> choRay.heard().size() == 1);
+        await().until(() -> htd.heard().size() == 1);
         assertThat(choRay.events()).containsExactly("transfer.requested");
         assertThat(htd.events()).containsExactly("placement.slot-held");
         assertThat(htd.heard().getFirst().data())
@@ -86,7 +86,7 @@ class LiveStreamIT {
 
         announcer.announce(held(), HTD);
 
-        await().atMost(SOON).until(() -> choRay.heard().size() == 1);
+        await().until(() -> choRay.heard().size() == 1);
     }
 
     @Test
@@ -96,13 +96,12 @@ class LiveStreamIT {
         var resumeFrom = before.lastId();
         announcer.announce(held(), HTD);
         announcer.announce(story.released(1, offer), HTD);
-        await().atMost(SOON).until(() -> before.heard().size() == 2);
-        await().atMost(SOON)
-                .until(() -> relations.held(story.transfer(), Set.of(HTD), null).isEmpty());
+        await().until(() -> before.heard().size() == 2);
+        await().until(() -> relations.held(story.transfer(), Set.of(HTD), null).isEmpty());
 
         var again = listen("doctor", "htd-hcmc", resumeFrom);
 
-        await().atMost(SOON).until(() -> !again.heard().isEmpty());
+        await().until(() -> !again.heard().isEmpty());
         assertThat(again.events()).containsExactly("placement.offer-released");
     }
 
@@ -112,14 +111,13 @@ class LiveStreamIT {
 
         announcer.announce(held(), HTD);
 
-        await().atMost(SOON)
-                .until(() -> reader.alertsOf(story.transfer()).contains("alert.obligation-opened"));
+        await().until(() -> reader.alertsOf(story.transfer()).contains("alert.obligation-opened"));
     }
 
     private Listening whoHeardOfTheHold() {
         var reader = listen("doctor", "htd-hcmc");
         announcer.announce(held(), HTD);
-        await().atMost(SOON).until(() -> reader.heard().size() == 1);
+        await().until(() -> reader.heard().size() == 1);
         return reader;
     }
 
@@ -132,7 +130,7 @@ class LiveStreamIT {
         announcer.announce(story.departed(1), HTD);
 
         var second = listen("doctor", "htd-hcmc", first.lastId());
-        await().atMost(SOON).until(() -> second.heard().size() == 2);
+        await().until(() -> second.heard().size() == 2);
         assertThat(second.events())
                 .as("between topics there is no order")
                 .containsExactlyInAnyOrder("placement.slot-confirmed", "transfer.departed");
@@ -143,10 +141,10 @@ class LiveStreamIT {
         var first = whoHeardOfTheHold();
 
         stream.missed();
-        await().atMost(SOON).until(first::over);
+        await().until(first::over);
 
         var second = listen("doctor", "htd-hcmc", first.lastId());
-        await().atMost(SOON).until(() -> !second.heard().isEmpty());
+        await().until(() -> !second.heard().isEmpty());
         assertThat(second.events()).containsExactly("resync");
     }
 
@@ -156,7 +154,7 @@ class LiveStreamIT {
 
         announcer.announce(held(), HTD);
 
-        await().atMost(SOON).until(() -> reader.heard().size() == 2);
+        await().until(() -> reader.heard().size() == 2);
         assertThat(reader.events()).containsExactly("resync", "placement.slot-held");
     }
 
@@ -167,17 +165,17 @@ class LiveStreamIT {
         listen("nurse", "htd-hcmc");
         var fourth = listen("nurse", "htd-hcmc");
 
-        await().atMost(SOON).until(first::over);
+        await().until(first::over);
         assertThat(first.events()).containsExactly("displaced");
         announcer.announce(held(), HTD);
-        await().atMost(SOON).until(() -> fourth.heard().size() == 1);
+        await().until(() -> fourth.heard().size() == 1);
     }
 
     @Test
     void itEndsWhenTheTokenExpires() {
         var reader = letInForAWhile();
 
-        await().atMost(SOON).until(reader::over);
+        await().until(reader::over);
         assertThat(reader.events()).containsExactly("token-expired");
     }
 
@@ -202,17 +200,17 @@ class LiveStreamIT {
     void whatIsAboutAUnitConcernsNoTransfer() {
         var coordinator = listen("coordinator", "soyte-hcm");
         stream.on(List.of(aboutAUnit(1)));
-        await().atMost(SOON).until(() -> unitsHeard(coordinator) == 1);
+        await().until(() -> unitsHeard(coordinator) == 1);
 
         var htd = listen("doctor", "htd-hcmc");
         stream.on(List.of(aboutAUnit(2)));
-        await().atMost(SOON).until(() -> unitsHeard(htd) == 1);
+        await().until(() -> unitsHeard(htd) == 1);
         var last = htd.lastId();
         htd.close();
         stream.on(List.of(aboutAUnit(3)));
 
         var again = listen("doctor", "htd-hcmc", last);
-        await().atMost(SOON).until(() -> unitsHeard(again) == 1);
+        await().until(() -> unitsHeard(again) == 1);
     }
 
     private static TailedEvent aboutAUnit(int sequence) {
@@ -256,7 +254,7 @@ class LiveStreamIT {
 
         var reader = listen("doctor", "htd-hcmc", place.formatted(start));
 
-        await().atMost(SOON).until(() -> reader.events().contains("resync"));
+        await().until(() -> reader.events().contains("resync"));
     }
 
     private SlotHeldV1 held() {
@@ -270,7 +268,7 @@ class LiveStreamIT {
     private Listening listen(String role, String organisation, String last) {
         var reader = Listening.open(url, TestTokens.as(role, organisation), last);
         open.add(reader);
-        await().atMost(SOON).until(() -> !reader.lastId().isEmpty());
+        await().until(() -> !reader.lastId().isEmpty());
         return reader;
     }
 }

@@ -2,8 +2,8 @@ package vn.lienvien.notification.stream;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static vn.lienvien.kit.test.Patience.await;
 import static vn.lienvien.notification.obligation.Story.HTD;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -12,7 +12,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +31,6 @@ import vn.lienvien.kit.test.TestTokens;
 @QuarkusTestResource(KafkaResource.class)
 @TestProfile(NoStreamIT.Small.class)
 class NoStreamIT {
-
-    private static final Duration SOON = Duration.ofSeconds(30);
 
     /** Two streams in all, two a person. */
     public static class Small implements QuarkusTestProfile {
@@ -56,7 +53,7 @@ class NoStreamIT {
     @AfterEach
     void closes() {
         open.forEach(Listening::close);
-        await().atMost(SOON).until(() -> stream.readers() == 0);
+        await().until(() -> stream.readers() == 0);
     }
 
     @Test
@@ -74,7 +71,7 @@ class NoStreamIT {
                 .body("code", equalTo("streams-full"));
 
         first.close();
-        await().atMost(SOON).until(() -> stream.readers() == 1);
+        await().until(() -> stream.readers() == 1);
         listen("b");
     }
 
@@ -84,7 +81,7 @@ class NoStreamIT {
         listen("a");
         listen("a");
 
-        await().atMost(SOON).until(oldest::over);
+        await().until(oldest::over);
         assertThat(oldest.events()).containsExactly("displaced");
         assertThat(stream.readers()).isEqualTo(2);
     }
@@ -104,7 +101,7 @@ class NoStreamIT {
                     .statusCode(500)
                     .contentType("application/problem+json");
             stream.on(List.of(event()));
-            await().atMost(SOON).until(() -> reader.heard().size() == 2);
+            await().until(() -> reader.heard().size() == 2);
         } finally {
             OwnerConnection.run("grant select on relation to service_app");
         }
@@ -126,7 +123,7 @@ class NoStreamIT {
     private Listening listen(String user) {
         var reader = Listening.open(url, token(user), null);
         open.add(reader);
-        await().atMost(SOON).until(() -> !reader.lastId().isEmpty());
+        await().until(() -> !reader.lastId().isEmpty());
         return reader;
     }
 

@@ -1,7 +1,7 @@
 package vn.lienvien.notification.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static vn.lienvien.kit.test.Patience.await;
 import static vn.lienvien.notification.obligation.Story.CHO_RAY;
 import static vn.lienvien.notification.obligation.Story.HTD;
 
@@ -11,7 +11,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +31,6 @@ import vn.lienvien.notification.NotificationConfig;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)
 class SlowReaderIT {
-
-    private static final Duration IN_THE_END = Duration.ofSeconds(60);
 
     /** More than sockets and queue of a stalled reader hold together. */
     private static final int FLOOD = 30_000;
@@ -72,8 +69,7 @@ class SlowReaderIT {
         }
 
         var all = LongStream.rangeClosed(1, FLOOD / ONE_IN).boxed().toList();
-        await().atMost(IN_THE_END)
-                .until(() -> crowd.stream().allMatch(each -> each.heard().size() >= all.size()));
+        await().until(() -> crowd.stream().allMatch(each -> each.heard().size() >= all.size()));
         for (var reader : crowd) {
             assertThat(reader.heard()).isEqualTo(all);
             assertThat(reader.resync()).isFalse();
@@ -94,8 +90,7 @@ class SlowReaderIT {
         slow.readsOn();
 
         var next = new AtomicInteger(FLOOD);
-        await().atMost(IN_THE_END)
-                .until(
+        await().until(
                         () -> {
                             stream.on(List.of(event(next.incrementAndGet(), HTD)));
                             return slow.heard().getLast() > FLOOD;
@@ -110,7 +105,7 @@ class SlowReaderIT {
         stream.on(LongStream.rangeClosed(1, burst).mapToObj(n -> event((int) n, HTD)).toList());
 
         var all = LongStream.rangeClosed(1, burst).boxed().toList();
-        await().atMost(IN_THE_END).until(() -> reader.heard().size() >= burst);
+        await().until(() -> reader.heard().size() >= burst);
         assertThat(reader.heard()).isEqualTo(all);
         assertThat(reader.resync()).isFalse();
     }

@@ -2,15 +2,14 @@ package vn.lienvien.notification.stream;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItem;
+import static vn.lienvien.kit.test.Patience.await;
 import static vn.lienvien.notification.obligation.Story.HTD;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,8 +27,6 @@ import vn.lienvien.notification.obligation.Story;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)
 class TopicTailIT {
-
-    private static final Duration SOON = Duration.ofSeconds(30);
 
     @TestHTTPResource(value = "/health/live", management = true)
     String live;
@@ -54,11 +51,11 @@ class TopicTailIT {
         follows(hearing);
 
         var lost = announced();
-        await().atMost(SOON).until(() -> hearing.broken.contains(lost));
-        await().atMost(SOON).until(() -> hearing.missed == 1);
+        await().until(() -> hearing.broken.contains(lost));
+        await().until(() -> hearing.missed == 1);
         var next = announced();
 
-        await().atMost(SOON).until(() -> hearing.heard.contains(next));
+        await().until(() -> hearing.heard.contains(next));
         assertThat(tail.call().getStatus()).isEqualTo(Status.UP);
     }
 
@@ -73,10 +70,10 @@ class TopicTailIT {
         follows(hearing);
 
         announced();
-        await().atMost(SOON).until(() -> hearing.missed == 1);
+        await().until(() -> hearing.missed == 1);
         var next = announced();
 
-        await().atMost(SOON).until(() -> hearing.heard.contains(next));
+        await().until(() -> hearing.heard.contains(next));
     }
 
     @Test
@@ -90,7 +87,7 @@ class TopicTailIT {
         follows(hearing);
         announced();
 
-        await().atMost(SOON).until(() -> tail.call().getStatus() == Status.DOWN);
+        await().until(() -> tail.call().getStatus() == Status.DOWN);
     }
 
     @Test
@@ -103,7 +100,7 @@ class TopicTailIT {
     private void follows(Hearing hearing) {
         tail = new TopicTail(kafka);
         tail.follow(hearing);
-        await().atMost(SOON).until(tail::following);
+        await().until(tail::following);
     }
 
     private String announced() {

@@ -4,9 +4,9 @@ import static io.restassured.RestAssured.given;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static vn.lienvien.kit.test.Patience.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -66,7 +65,7 @@ class AuditIT {
         for (Thread writer : writers) {
             writer.join();
         }
-        await().atMost(Duration.ofSeconds(20)).until(() -> chained() == 40);
+        await().until(() -> chained() == 40);
     }
 
     @Test
@@ -135,7 +134,7 @@ class AuditIT {
         Files.writeString(file.get(), "2026-11-08T0", APPEND);
         cutOffAfter(30);
         IntStream.range(0, 20).forEach(_ -> read("anew"));
-        await().atMost(Duration.ofSeconds(20)).until(() -> chained() == 50);
+        await().until(() -> chained() == 50);
         var afterStart = checkpoints(file);
         afterStart.write();
 

@@ -2,16 +2,15 @@ package vn.lienvien.kit.inbox;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static vn.lienvien.kit.test.Patience.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,6 @@ class ConsumerLoopIT {
 
     private static final String TOPIC = Topic.CAPACITY.topicName();
     private static final String PARKED = "/api/v1/operations/transfer/parked";
-    private static final Duration IN_THE_END = Duration.ofSeconds(60);
     private static int units;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
@@ -345,8 +343,7 @@ class ConsumerLoopIT {
     }
 
     private void announced(String... types) {
-        await().atMost(IN_THE_END)
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 assertThat(
                                                 OwnerConnection.column(
@@ -391,8 +388,7 @@ class ConsumerLoopIT {
 
     @Test
     void livenessTellsOfEachLoop() {
-        await().atMost(IN_THE_END)
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 given().get(health + "/live")
                                         .then()
@@ -407,8 +403,7 @@ class ConsumerLoopIT {
     void whatAHandlerAnnouncesNamesItsCause() {
         UUID cause = UUID.randomUUID();
         wire.send(Wire.record(new UnitDeactivatedV1(unit), 1, cause));
-        await().atMost(IN_THE_END)
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 assertThat(
                                                 OwnerConnection.column(
@@ -457,8 +452,7 @@ class ConsumerLoopIT {
     }
 
     private void effects(String... sequences) {
-        await().atMost(IN_THE_END)
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 assertThat(
                                                 OwnerConnection.column(
@@ -469,8 +463,7 @@ class ConsumerLoopIT {
     }
 
     private void parkedAs(String... reasons) {
-        await().atMost(IN_THE_END)
-                .untilAsserted(() -> assertThat(parked()).containsExactly(reasons));
+        await().untilAsserted(() -> assertThat(parked()).containsExactly(reasons));
     }
 
     private List<String> parked() {

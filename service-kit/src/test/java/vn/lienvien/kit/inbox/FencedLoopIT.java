@@ -1,8 +1,8 @@
 package vn.lienvien.kit.inbox;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static vn.lienvien.kit.test.Patience.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -43,12 +43,11 @@ class FencedLoopIT {
 
     @Test
     void aFencedLoopFailsLiveness() {
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> loopIs("reading", 200));
+        await().untilAsserted(() -> loopIs("reading", 200));
 
         try (KafkaConsumer<byte[], byte[]> usurper = kafka.consumer(EffectHandler.CONSUMER)) {
             usurper.subscribe(List.of(Topic.CAPACITY.topicName()));
-            await().atMost(Duration.ofSeconds(60))
-                    .untilAsserted(
+            await().untilAsserted(
                             () -> {
                                 usurper.poll(Duration.ofMillis(100));
                                 loopIs("fenced", 503);

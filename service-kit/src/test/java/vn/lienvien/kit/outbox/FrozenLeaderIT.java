@@ -1,7 +1,7 @@
 package vn.lienvien.kit.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static vn.lienvien.kit.test.Patience.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,7 +65,7 @@ class FrozenLeaderIT {
         write(20);
         published(IN_THE_END);
         relay("second");
-        await().atMost(IN_THE_END).until(() -> output("second").contains("stands by"));
+        await().until(() -> output("second").contains("stands by"));
 
         signal("STOP", first);
         write(20);
@@ -74,7 +74,7 @@ class FrozenLeaderIT {
         signal("CONT", first);
         write(20);
         published(IN_THE_END);
-        await().atMost(IN_THE_END).until(() -> !first.isAlive());
+        await().until(() -> !first.isAlive());
         assertThat(output("first")).contains("leads").contains("lost its session");
         assertThat(output("second")).contains("leads");
         everyKeyIsCompleteAndInOrder();

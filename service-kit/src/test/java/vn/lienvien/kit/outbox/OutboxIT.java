@@ -2,13 +2,12 @@ package vn.lienvien.kit.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
+import static vn.lienvien.kit.test.Patience.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +40,6 @@ class OutboxIT {
 
     private static final Logger LOG = Logger.getLogger(OutboxIT.class);
     private static final OrganisationCode HTD = new OrganisationCode("htd-hcmc");
-    private static final Duration IN_THE_END = Duration.ofSeconds(60);
     private static final String TOPIC = Topic.CAPACITY.topicName();
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
@@ -82,8 +80,7 @@ class OutboxIT {
             writer.join();
         }
 
-        await().atMost(IN_THE_END)
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 assertThat(
                                                 OwnerConnection.value(
@@ -166,8 +163,7 @@ class OutboxIT {
         otherDone.countDown();
         first.join();
 
-        await().atMost(IN_THE_END)
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 assertThat(
                                                 new Wire(bootstrap)
@@ -218,11 +214,9 @@ class OutboxIT {
     void whatIsSentAgainKeepsItsId() {
         QuarkusTransaction.requiringNew().run(() -> announce("again"));
         published("again", "1");
-        await().atMost(IN_THE_END)
-                .until(() -> outbox.republish(TOPIC, "htd-hcmc.again", null) == 1);
+        await().until(() -> outbox.republish(TOPIC, "htd-hcmc.again", null) == 1);
 
-        await().atMost(IN_THE_END)
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 assertThat(ids("htd-hcmc.again"))
                                         .hasSize(2)
@@ -251,15 +245,13 @@ class OutboxIT {
                                                                                                 + key))));
         long written = System.nanoTime();
         String backlog = " where key like 'htd-hcmc.backlog-%'";
-        await().atMost(IN_THE_END)
-                .until(
+        await().until(
                         () ->
                                 OwnerConnection.value(
                                                 "select count(published_at) from outbox" + backlog)
                                         .equals("" + events));
         long sent = System.nanoTime();
-        await().atMost(IN_THE_END)
-                .until(
+        await().until(
                         () ->
                                 OwnerConnection.value(
                                                 "select coalesce(sum(last), 0) from position"
@@ -278,8 +270,7 @@ class OutboxIT {
     }
 
     private void published(String unit, String... sequences) {
-        await().atMost(IN_THE_END)
-                .untilAsserted(
+        await().untilAsserted(
                         () ->
                                 assertThat(
                                                 OwnerConnection.column(
@@ -290,7 +281,7 @@ class OutboxIT {
     }
 
     private ConsumerRecord<String, byte[]> record(String key) {
-        await().atMost(IN_THE_END).until(() -> !ids(key).isEmpty());
+        await().until(() -> !ids(key).isEmpty());
         return new Wire(bootstrap)
                 .all(TOPIC).stream()
                         .filter(each -> each.key().equals(key))

@@ -1,7 +1,7 @@
 package vn.lienvien.kit.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static vn.lienvien.kit.test.Patience.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -46,7 +46,6 @@ import vn.lienvien.kit.test.PostgresResource;
 @QuarkusTestResource(KafkaResource.class)
 class RelayIT {
 
-    private static final Duration IN_THE_END = Duration.ofSeconds(60);
     private static final String TOPIC = Topic.CAPACITY.topicName();
 
     /** Before all others in the order in which the relay reads. */
@@ -107,8 +106,7 @@ class RelayIT {
                 var topic = new NewTopic(MISSING, Optional.of(1), Optional.empty());
                 admin.createTopics(List.of(topic)).all().get();
             }
-            await().atMost(IN_THE_END)
-                    .until(
+            await().until(
                             () -> {
                                 pass.run();
                                 return published().size() == 5;
@@ -121,12 +119,12 @@ class RelayIT {
         var relay = new Relay(config("poll", "1h"), kafka, new SimpleMeterRegistry());
         var outbox = new Outbox(transaction, rows, relay, ids);
         relay.start(null);
-        await().atMost(IN_THE_END).until(() -> idle());
+        await().until(() -> idle());
 
         for (int n = 1; n <= 3; n++) {
             QuarkusTransaction.requiringNew().run(() -> outbox.announce(trusted(), Set.of()));
             int sent = n;
-            await().atMost(IN_THE_END).until(() -> published().size() == sent);
+            await().until(() -> published().size() == sent);
         }
 
         relay.stop(null);
@@ -143,8 +141,8 @@ class RelayIT {
         relay.start(null);
         write(TOPIC, "first");
         relay.wake();
-        await().atMost(IN_THE_END).until(() -> published().size() == 1);
-        await().atMost(IN_THE_END).until(() -> idle());
+        await().until(() -> published().size() == 1);
+        await().until(() -> idle());
         write(TOPIC, "last");
 
         relay.stop(null);

@@ -1,8 +1,7 @@
 package vn.lienvien.kit.test;
 
-import static org.awaitility.Awaitility.await;
+import static vn.lienvien.kit.test.Patience.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
@@ -28,8 +27,7 @@ public record ParkedKey(UUID transfer) implements AutoCloseable {
 
     /** Waits until exactly this has been said of it, as topic and type. */
     public void isSaidToBe(String... announcements) {
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(
+        await().untilAsserted(
                         () -> Assertions.assertThat(announced()).containsExactly(announcements));
     }
 

@@ -1,9 +1,8 @@
 package vn.lienvien.kit.test;
 
 import static java.util.stream.Collectors.joining;
-import static org.awaitility.Awaitility.await;
+import static vn.lienvien.kit.test.Patience.await;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -27,8 +26,7 @@ final class Stored {
     /** Once what was announced has left: its stamp would change beside whatever is tried. */
     static Map<String, String> whenAllHasLeft() {
         if (Boolean.getBoolean(KafkaResource.RUNNING)) {
-            await().atMost(Duration.ofSeconds(60))
-                    .until(() -> OwnerConnection.value(UNSENT).equals("0"));
+            await().until(() -> OwnerConnection.value(UNSENT).equals("0"));
         }
         return now();
     }

@@ -1,7 +1,7 @@
 package vn.lienvien.kit.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static vn.lienvien.kit.test.Patience.await;
 
 import io.quarkus.runtime.ShutdownEvent;
 import java.time.Duration;
@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 
 class RepeatingTest {
 
-    private static final Duration IN_THE_END = Duration.ofSeconds(30);
     private static final Duration SHORT = Duration.ofMillis(1);
 
     private final Repeating repeating = new Repeating();
@@ -27,7 +26,7 @@ class RepeatingTest {
                     throw new AssertionError("an Error too");
                 });
 
-        await().atMost(IN_THE_END).until(() -> rounds.get() > 3);
+        await().until(() -> rounds.get() > 3);
         repeating.stop(new ShutdownEvent());
     }
 
@@ -38,7 +37,7 @@ class RepeatingTest {
 
         repeating.every(SHORT, "counting", rounds::incrementAndGet);
 
-        await().atMost(IN_THE_END).until(() -> rounds.get() > 3);
+        await().until(() -> rounds.get() > 3);
         hangs.countDown();
         repeating.stop(new ShutdownEvent());
         var then = rounds.get();

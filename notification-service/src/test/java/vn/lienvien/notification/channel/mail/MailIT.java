@@ -2,7 +2,7 @@ package vn.lienvien.notification.channel.mail;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static vn.lienvien.kit.test.Patience.await;
 import static vn.lienvien.notification.obligation.Story.HTD;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -261,7 +261,7 @@ class MailIT {
 
     /** A delivery that is not there yet is waited for. */
     private static ConditionFactory soon() {
-        return await().atMost(SOON).ignoreExceptionsInstanceOf(NoSuchElementException.class);
+        return await().ignoreExceptionsInstanceOf(NoSuchElementException.class);
     }
 
     /** The mail of this story's obligation at that step of its ladder. */

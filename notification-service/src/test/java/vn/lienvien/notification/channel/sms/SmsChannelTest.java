@@ -1,9 +1,8 @@
 package vn.lienvien.notification.channel.sms;
 
 import static io.restassured.RestAssured.given;
-import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static vn.lienvien.kit.test.Patience.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -150,8 +149,7 @@ class SmsChannelTest {
         assertThat(health()).isEqualTo("UNWELL");
 
         StubServer.answers("/esms", 200, TAKEN);
-        await().atMost(ofSeconds(30))
-                .until(
+        await().until(
                         () -> {
                             // what still calls would tell how the gateway does in the next test
                             outgoing.ends(told());
