@@ -7,6 +7,7 @@ import static vn.lienvien.notification.obligation.Story.HTD;
 
 import com.icegreen.greenmail.util.GreenMail;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
@@ -50,7 +51,9 @@ import vn.lienvien.notification.obligation.Telling;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)
 @QuarkusTestResource(ChannelSettings.class)
-@QuarkusTestResource(MailServer.class)
+@QuarkusTestResource(
+        value = MailServer.class,
+        initArgs = @ResourceArg(name = MailServer.SILENCE, value = "PT3S"))
 class MailIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
@@ -213,10 +216,11 @@ class MailIT {
 
         private final ServerSocket door;
         private final Queue<Socket> callers = new ConcurrentLinkedQueue<>();
+        private final Thread porter;
 
         SilentServer(int port) throws IOException {
             door = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
-            Thread.ofVirtual().start(this::takeCalls);
+            porter = Thread.ofVirtual().start(this::takeCalls);
         }
 
         private void takeCalls() {
@@ -233,8 +237,10 @@ class MailIT {
             return callers.size() >= PATIENCE;
         }
 
-        void takesNoMoreCalls() throws IOException {
+        /** The port is free once whoever waits at the door has left. */
+        void takesNoMoreCalls() throws IOException, InterruptedException {
             door.close();
+            porter.join();
         }
 
         @Override
