@@ -22,6 +22,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import vn.lienvien.local.issuer.Issuer;
 
 /**
@@ -132,7 +133,14 @@ public final class Edge implements AutoCloseable {
             context.request().setURI("/q/openapi?format=json");
         }
         return client.request(new RequestOptions().setServer(replica))
-                .onSuccess(forwarded -> context.set("forwarded", forwarded));
+                .onSuccess(forwarded -> context.set("forwarded", quiet(forwarded)));
+    }
+
+    /**
+     * Whoever waits for the answer learns of a failure; without a handler it is logged beside that.
+     */
+    private static HttpClientRequest quiet(HttpClientRequest forwarded) {
+        return forwarded.exceptionHandler(_ -> {});
     }
 
     private static String requestId(HttpServerRequest request) {
@@ -150,7 +158,8 @@ public final class Edge implements AutoCloseable {
         public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
             return context.sendRequest()
                     .timeout(firstByte.toMillis(), TimeUnit.MILLISECONDS)
-                    .recover(failure -> Future.succeededFuture(away(context)));
+                    .onFailure(failure -> giveUp(context, failure))
+                    .recover(_ -> Future.succeededFuture(away(context)));
         }
 
         @Override
@@ -162,9 +171,10 @@ public final class Edge implements AutoCloseable {
         }
 
         /** An answer that nobody waits for would keep its connection, and the service its work. */
-        private static void giveUp(HttpClientRequest forwarded) {
-            if (forwarded != null) {
-                forwarded.reset();
+        private static void giveUp(ProxyContext context, Throwable failure) {
+            HttpClientRequest silent = context.get("forwarded", HttpClientRequest.class);
+            if (failure instanceof TimeoutException && silent != null) {
+                silent.reset();
             }
         }
 
@@ -172,7 +182,6 @@ public final class Edge implements AutoCloseable {
             HttpServerRequest asked = context.request().proxiedRequest();
             SocketAddress replica = context.get("replica", SocketAddress.class);
             routes.to(asked.path()).orElseThrow().failed(replica);
-            giveUp(context.get("forwarded", HttpClientRequest.class));
             if (!asked.isEnded()) {
                 asked.resume();
             }
