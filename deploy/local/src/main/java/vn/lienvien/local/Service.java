@@ -44,6 +44,8 @@ public enum Service {
                             "/api/v1/contacts",
                             "/api/v1/rosters",
                             "/api/v1/hotlines",
+                            "/api/v1/channels",
+                            "/api/v1/push-subscriptions",
                             "/api/v1/operations/notification",
                             "/openapi/notification");
         };
