@@ -80,6 +80,15 @@ class ProductionJourney {
     }
 
     @Test
+    void aProfileOfAnotherNameIsWatchedAsProductionIs() throws Exception {
+        var settings = new HashMap<>(complete());
+        settings.put("QUARKUS_PROFILE", "staging");
+        settings.put("MP_JWT_VERIFY_ISSUER", "http://localhost:8080/local-issuer");
+
+        assertThat(refusal("bed", settings)).contains("not to the demo's");
+    }
+
+    @Test
     void whatIsInventedIsNotLoaded() throws Exception {
         var log = folder.resolve("started.log");
         var process = start("bed", complete(), log);
