@@ -21,6 +21,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -85,6 +87,7 @@ public abstract class ArchitectureRules {
                 contractsAreValues(),
                 everyEndpointSaysWhoMayCallIt(),
                 endpointsArePublic(),
+                endpointsDoNotHoldTheEventLoop(),
                 noEndpointIsHidden(),
                 featuresFormNoCycle());
     }
@@ -240,6 +243,21 @@ public abstract class ArchitectureRules {
                 .should()
                 .bePublic()
                 .as("10 every resource method is public: Quarkus leaves others out without a word");
+    }
+
+    /** What counts for long, or reads a file, has a worker; all else a virtual thread. */
+    private ArchRule endpointsDoNotHoldTheEventLoop() {
+        return methods()
+                .that(AN_ENDPOINT)
+                .should()
+                .beAnnotatedWith(Blocking.class)
+                .orShould()
+                .beDeclaredInClassesThat()
+                .areAnnotatedWith(Blocking.class)
+                .orShould()
+                .beDeclaredInClassesThat()
+                .areAnnotatedWith(RunOnVirtualThread.class)
+                .as("10 endpoints say on which thread they run");
     }
 
     private ArchRule noEndpointIsHidden() {

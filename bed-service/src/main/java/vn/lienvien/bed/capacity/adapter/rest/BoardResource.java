@@ -1,6 +1,7 @@
 package vn.lienvien.bed.capacity.adapter.rest;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,6 +17,7 @@ import vn.lienvien.bed.capacity.application.Register.UnitPicture;
 @Path("/api/v1/capacity/board")
 @Authenticated
 @Tag(name = "capacity files")
+@RunOnVirtualThread
 public class BoardResource {
 
     private static final int PAGE = 200;

@@ -1,6 +1,7 @@
 package vn.lienvien.bed.capacity.adapter.rest;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -19,6 +20,7 @@ import vn.lienvien.bed.capacity.application.Register.HospitalPicture;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "hospitals")
+@RunOnVirtualThread
 public class HospitalResource {
 
     private final Register register;
@@ -32,7 +34,7 @@ public class HospitalResource {
     @Operation(
             summary = "Hospitals that exist today",
             description =
-                    "ecmoBasis says whether a source or an estimate stands behind ecmo; what is absent is unknown. Coordinates © OpenStreetMap contributors, ODbL.")
+                    "ecmoBasis says whether a source or an estimate stands behind ecmo; what is absent is unknown. Coordinates © OpenStreetMap contributors, ODbL; place seats GeoNames, CC BY 4.0.")
     public Page<HospitalPicture> list(
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,
             @QueryParam("cursor") @DefaultValue("") String cursor) {

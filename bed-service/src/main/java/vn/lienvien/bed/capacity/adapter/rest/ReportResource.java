@@ -1,6 +1,7 @@
 package vn.lienvien.bed.capacity.adapter.rest;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -44,6 +45,7 @@ import vn.lienvien.kit.problem.Problem;
 @Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "capacity reports")
+@RunOnVirtualThread
 public class ReportResource {
 
     private static final String KEY = "Idempotency-Key";

@@ -1,6 +1,7 @@
 package vn.lienvien.bed.capacity.adapter.rest;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -46,6 +47,7 @@ import vn.lienvien.kit.problem.Problem;
 @Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "units")
+@RunOnVirtualThread
 public class SlotResource {
 
     private static final String KEY = "Idempotency-Key";

@@ -1,6 +1,7 @@
 package vn.lienvien.bed.capacity.adapter.rest;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -48,6 +49,7 @@ import vn.lienvien.kit.problem.Violation;
 @Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "surge")
+@RunOnVirtualThread
 public class SurgeResource {
 
     private static final String KEY = "Idempotency-Key";

@@ -1,6 +1,7 @@
 package vn.lienvien.bed.capacity.adapter.rest;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -39,6 +40,7 @@ import vn.lienvien.kit.problem.Problem;
 @Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "units")
+@RunOnVirtualThread
 public class UnitResource {
 
     private final Register register;
@@ -110,7 +112,7 @@ public class UnitResource {
     @Path("/{unit}/activation")
     @Authenticated
     @Operation(
-            summary = "The unit's own leader puts it among those that are offered cases",
+            summary = "A doctor of its hospital puts the unit among those that are offered cases",
             description = "active: false makes it a directory entry again.")
     public UnitView activate(@PathParam("unit") String unit, @NotNull @Valid Activation body) {
         Ward ward = access.own(unit, Roles.DOCTOR);

@@ -1,6 +1,7 @@
 package vn.lienvien.bed.placement.adapter.rest;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -39,6 +40,7 @@ import vn.lienvien.kit.access.Roles;
 @Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "answers of a unit")
+@RunOnVirtualThread
 public class AnswerResource {
 
     private static final String KEY = "Idempotency-Key";
@@ -81,7 +83,7 @@ public class AnswerResource {
     @Operation(
             summary = "A doctor accepts the patient",
             description =
-                    "Yes, as agreed, is one tap: where no slot was held an extra one is opened.")
+                    "Yes, as agreed, is one tap: where no slot was held a free one is taken, else an extra one opened.")
     public PlacementView confirm(
             @PathParam("transferId") UUID transfer,
             @PathParam("offerId") UUID offer,

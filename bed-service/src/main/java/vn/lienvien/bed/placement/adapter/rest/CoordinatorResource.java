@@ -1,6 +1,7 @@
 package vn.lienvien.bed.placement.adapter.rest;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -42,6 +43,7 @@ import vn.lienvien.kit.problem.Violation;
 @Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "steps of a coordinator")
+@RunOnVirtualThread
 public class CoordinatorResource {
 
     private static final String KEY = "Idempotency-Key";

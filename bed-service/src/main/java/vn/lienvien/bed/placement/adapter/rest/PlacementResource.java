@@ -1,6 +1,7 @@
 package vn.lienvien.bed.placement.adapter.rest;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -30,6 +31,7 @@ import vn.lienvien.kit.access.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "placements")
+@RunOnVirtualThread
 public class PlacementResource {
 
     private static final String STATES =

@@ -1,6 +1,7 @@
 package vn.lienvien.bed.placement.adapter.rest;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -35,6 +36,7 @@ import vn.lienvien.kit.problem.Violation;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "steps of a coordinator")
+@Blocking
 public class PlanResource {
 
     private static final String OFFERED = "offered";

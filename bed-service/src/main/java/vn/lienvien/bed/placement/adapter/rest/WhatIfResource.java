@@ -1,6 +1,7 @@
 package vn.lienvien.bed.placement.adapter.rest;
 
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -41,6 +42,7 @@ import vn.lienvien.kit.problem.Violation;
 @Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "placements")
+@RunOnVirtualThread
 public class WhatIfResource {
 
     private static final int SHOWN = 100;
@@ -63,12 +65,12 @@ public class WhatIfResource {
             EcmoStatus ecmoStatus,
             @Schema(examples = "VV") EcmoMode ecmoMode,
             @Schema(examples = "ADULT") AgeGroup ageGroup,
-            @Min(0) @Max(130) Integer ageYears,
-            @DecimalMin("0.3") @DecimalMax("400") BigDecimal weightKg,
+            @Min(0) @Max(120) Integer ageYears,
+            @DecimalMin("0.3") @DecimalMax("350") BigDecimal weightKg,
             Finding crrt,
             Finding isolation,
             @Size(max = 8) Set<@NotNull Specialty> specialties,
-            @Size(max = 10)
+            @Size(max = 20)
                     List<@NotNull @Size(max = 64) @Pattern(regexp = Requests.ORGANISATION) String>
                             wishes) {
 
