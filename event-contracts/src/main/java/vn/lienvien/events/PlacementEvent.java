@@ -29,7 +29,8 @@ public sealed interface PlacementEvent extends ContractEvent {
             implements PlacementEvent {}
 
     /**
-     * A unit is asked while none of its slots is free: confirming opens an extra one.
+     * A unit is asked and no slot is held: none is free, or it is a red alert. Confirming takes one
+     * that is free by then, else opens an extra one.
      *
      * @param until null only for an agreed destination
      */

@@ -80,7 +80,7 @@ public sealed interface TransferEvent extends ContractEvent {
         STOOD_DOWN
     }
 
-    /** The departure gate passed, or its leader overrode it with a reason. */
+    /** The departure gate passed, or was overridden with a reason. */
     @EventType("transfer.ready")
     record TransferReadyV1(TransferRef transfer, boolean overridden) implements TransferEvent {}
 
@@ -140,7 +140,10 @@ public sealed interface TransferEvent extends ContractEvent {
         DIED
     }
 
-    /** The transfer is over without a handover; every hold and obligation for it ends. */
+    /**
+     * The transfer is over without a handover; every hold for it ends, and every obligation but
+     * those that only a person can close.
+     */
     @EventType("transfer.ended")
     record TransferEndedV1(TransferRef transfer, EndKind kind, Instant occurredAt)
             implements TransferEvent {}

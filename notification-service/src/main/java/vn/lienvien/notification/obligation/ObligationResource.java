@@ -15,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.lienvien.events.OrganisationCode;
 import vn.lienvien.kit.access.CurrentActor;
@@ -60,9 +61,14 @@ class ObligationResource {
         Roles.COORDINATOR,
         Roles.AUTHORITY
     })
-    @Operation(summary = "What I must know; for coordinators what anybody must")
+    @Operation(
+            summary = "What I must know; for coordinators what anybody must",
+            description = "With transfer, its sender gets all about it.")
     public Page list(
-            @QueryParam("state") @DefaultValue("open") String state,
+            @Parameter(description = "open (alarms too), alarm, ended or all")
+                    @QueryParam("state")
+                    @DefaultValue("open")
+                    String state,
             @QueryParam("organisation") OrganisationCode organisation,
             @QueryParam("transfer") UUID transfer,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit,

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 public class ProblemResponses implements OASFilter {
 
     private static final String EXAMPLES = "META-INF/api-examples.json";
-    private static final Set<String> WITH_BODY_ONLY = Set.of("400", "409", "422");
+    private static final Set<String> WITH_BODY_ONLY = Set.of("408", "409", "413");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

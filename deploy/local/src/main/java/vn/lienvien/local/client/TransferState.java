@@ -1,6 +1,6 @@
 package vn.lienvien.local.client;
 
-/** States of a transfer (docs/domain.md). */
+/** States of a transfer (docs/transfer-states.md). */
 public enum TransferState {
     SEEKING,
     OFFERED,

@@ -56,7 +56,9 @@ class SubscriptionResource {
     @GET
     @Authenticated
     @Path("/key")
-    @Operation(summary = "The key a browser subscribes with")
+    @Operation(
+            summary = "The key a browser subscribes with",
+            description = "409 push-off where the installation sends no messages to browsers.")
     public KeyView key() {
         return new KeyView(own().extractPublicKeyInUncompressedFormAsString());
     }

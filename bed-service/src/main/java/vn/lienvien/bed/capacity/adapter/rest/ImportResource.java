@@ -133,7 +133,8 @@ public class ImportResource {
     @Authenticated
     @Operation(
             summary = "Shows what a file of units would change in the register",
-            description = "For coordinators. It activates no unit: only its own leader does.")
+            description =
+                    "For coordinators. It activates no unit: only a doctor of its hospital does.")
     @APIResponseSchema(value = UnitsPreview.class, responseCode = "201")
     public Response previewUnits(
             @HeaderParam(KEY) String key, @Context HttpHeaders headers, byte[] file) {

@@ -155,7 +155,9 @@ class CommandsResource {
 
     @POST
     @Path("/readiness")
-    @Operation(summary = "The departure gate has passed, or its leader overrides it with a reason")
+    @Operation(
+            summary =
+                    "The departure gate has passed; with overrideReason: it has not, and the patient goes")
     @RolesAllowed({Roles.TEAM, Roles.DOCTOR, Roles.REFERRER, Roles.COORDINATOR})
     @APIResponseSchema(TransferView.class)
     public Response declareReady(

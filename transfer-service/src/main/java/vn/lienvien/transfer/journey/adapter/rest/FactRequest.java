@@ -25,8 +25,9 @@ import vn.lienvien.transfer.text.PlainText;
 /**
  * What has happened. It is never refused; what does not fit is flagged.
  *
- * @param organisation where, or whose team; when absent the speaker's own, and where somebody else
- *     tells of a team the one that was to come
+ * @param organisation where, or whose team; when absent: of an arrival or handover where the
+ *     patient is expected or is, of a team told of by somebody else the one that was to come, else
+ *     the speaker's own
  * @param keepsPlace with TURNED_BACK: the confirmed place stays for another try (as it does unless
  *     said otherwise)
  * @param reading with READING: values by name, as read; up to 9 digits before and 6 after the point

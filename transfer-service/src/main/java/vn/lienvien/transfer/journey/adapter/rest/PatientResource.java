@@ -16,8 +16,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import vn.lienvien.kit.access.Roles;
+import vn.lienvien.kit.problem.ProblemWriter;
 import vn.lienvien.transfer.identity.Identity;
 import vn.lienvien.transfer.journey.application.ReadingIdentity;
 import vn.lienvien.transfer.journey.domain.TransferId;
@@ -53,6 +57,14 @@ class PatientResource {
     @Operation(
             summary = "A new version of the clinical picture; If-Match names the one it replaces")
     @APIResponseSchema(TransferView.class)
+    @APIResponse(
+            responseCode = "412",
+            description = "overtaken: somebody amended it since, or If-Match is no strong ETag",
+            content = @Content(mediaType = ProblemWriter.TYPE, schema = @Schema(ref = "Problem")))
+    @APIResponse(
+            responseCode = "428",
+            description = "if-match-required",
+            content = @Content(mediaType = ProblemWriter.TYPE, schema = @Schema(ref = "Problem")))
     public Response amend(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") String key,

@@ -68,7 +68,7 @@ class TransfersResource {
     public PageView list(
             @QueryParam("state") @Pattern(regexp = STATES) String state,
             @QueryParam("urgency") @Pattern(regexp = URGENCIES) String urgency,
-            @QueryParam("origin") @Pattern(regexp = "[a-z0-9-]{1,60}") String origin,
+            @QueryParam("origin") @Pattern(regexp = "[a-z0-9-]{1,64}") String origin,
             @Parameter(description = "As people say it on the phone, in upper or lower case")
                     @QueryParam("caseCode")
                     @Pattern(regexp = "[0-9A-Za-z]{6}")

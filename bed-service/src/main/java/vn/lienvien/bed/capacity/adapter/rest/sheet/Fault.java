@@ -37,9 +37,6 @@ public enum Fault {
     NOT_A_WORD(
             "This word is not among those of this column; see docs/capacity.md.",
             "Từ này không thuộc danh sách của cột; xem docs/capacity.md."),
-    NOT_A_PHONE(
-            "This is no phone number: digits and spaces, + in front if need be.",
-            "Đây không phải số điện thoại: chữ số và dấu cách, có thể có + ở đầu."),
     FORMULA(
             "This is a formula. Write the value itself.",
             "Đây là công thức. Hãy ghi trực tiếp giá trị."),
