@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.lienvien.kit.test.OwnerConnection;
 import vn.lienvien.kit.test.PostgresResource;
+import vn.lienvien.kit.test.Raw;
 
 /** Whatever is sent: a problem with a code, nothing of the inside, and nothing stored. */
 @QuarkusTest
@@ -51,7 +52,10 @@ class BadInputTest {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         var id = REFERRER.filed(Cases.agreed());
         for (var path : List.of("", "/" + id + "/facts", "/" + id + "/urgency")) {
-            refused(Raw.post(REFERRER, TRANSFERS + path, "application/json", bytes), 400, 422);
+            refused(
+                    Raw.post(REFERRER.token(), TRANSFERS + path, "application/json", bytes),
+                    400,
+                    422);
         }
     }
 
@@ -63,7 +67,7 @@ class BadInputTest {
         var body = "{\"type\":\"READING\",\"reading\":{\"flowLMin\":" + number + "}}";
         refused(
                 Raw.post(
-                        REFERRER,
+                        REFERRER.token(),
                         TRANSFERS + "/" + id + "/facts",
                         "application/json",
                         body.getBytes(StandardCharsets.UTF_8)),
@@ -101,11 +105,14 @@ class BadInputTest {
                 new byte[][] {
                     {0}, {(byte) 0xc0, (byte) 0x80}, "{}".getBytes(StandardCharsets.UTF_16)
                 }) {
-            refused(Raw.post(REFERRER, TRANSFERS, "application/json", bytes), 400, 422);
+            refused(Raw.post(REFERRER.token(), TRANSFERS, "application/json", bytes), 400, 422);
         }
         var csv = "a,b".getBytes(StandardCharsets.UTF_8);
-        refused(Raw.post(REFERRER, TRANSFERS, "text/csv", csv), 415, 415);
-        refused(Raw.offer(REFERRER, TRANSFERS, "application/json", new byte[1_000_000]), 413, 413);
+        refused(Raw.post(REFERRER.token(), TRANSFERS, "text/csv", csv), 415, 415);
+        refused(
+                Raw.offer(REFERRER.token(), TRANSFERS, "application/json", new byte[1_000_000]),
+                413,
+                413);
     }
 
     @ParameterizedTest

@@ -13,14 +13,8 @@ import static vn.lienvien.kit.test.Patience.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -42,6 +36,7 @@ import vn.lienvien.bed.Wards;
 import vn.lienvien.kit.test.DatabaseTime;
 import vn.lienvien.kit.test.OwnerConnection;
 import vn.lienvien.kit.test.PostgresResource;
+import vn.lienvien.kit.test.Raw;
 import vn.lienvien.kit.test.TestTokens;
 
 /** Files with many units: seen before they are taken, and taken whole or not at all. */
@@ -347,24 +342,11 @@ class ImportsTest {
                         utf8(HEADER + "\n" + "u".repeat(501) + ",8,6,4,1"), 413, "csv-too-large"));
     }
 
-    /** The length is told first: the answer is not lost in sending what nobody reads. */
     @Test
-    void aFileBeyondAllSizeIsNotRead() throws IOException, InterruptedException {
-        var request =
-                HttpRequest.newBuilder()
-                        .uri(URI.create("http://localhost:" + RestAssured.port + PREVIEWS))
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .timeout(Duration.ofSeconds(60))
-                        .expectContinue(true)
-                        .header("Authorization", "Bearer " + NURSE)
-                        .header("Content-Type", "text/csv")
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[300 * 1024]))
-                        .build();
+    void aFileBeyondAllSizeIsNotRead() {
+        var answer = Raw.offer(NURSE, PREVIEWS, "text/csv", new byte[300 * 1024]);
 
-        try (var http = HttpClient.newHttpClient()) {
-            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).isEqualTo(413);
-        }
+        assertThat(answer.statusCode()).isEqualTo(413);
     }
 
     @Test

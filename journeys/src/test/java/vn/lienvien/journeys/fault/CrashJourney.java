@@ -23,11 +23,6 @@ class CrashJourney {
 
     private static final int TRANSFERS = Scale.of(30, 200);
 
-    /**
-     * The first requests of a stack that has just started, beside whatever else is being tested.
-     */
-    private static final Duration COLD_START = Duration.ofMinutes(3);
-
     /** What it is to manage with the machine to itself; a build shares its cores. */
     private static final Duration BACK_WITHIN = Duration.ofSeconds(Scale.of(60, 5));
 
@@ -37,7 +32,7 @@ class CrashJourney {
         world.openForMany(TRANSFERS);
         try (var patients = new Patients(world)) {
             patients.setOut(TRANSFERS);
-            await().atMost(COLD_START).until(() -> patients.acknowledged() >= TRANSFERS / 4);
+            patients.areAcknowledged(TRANSFERS / 4);
 
             world.part(part).kill();
             world.part(part).restart();

@@ -45,18 +45,18 @@ final class Patients implements AutoCloseable {
     /** One goes ahead: a service that has just started answers nobody while a crowd presses. */
     void setOut(int howMany) {
         journeys.add(people.submit(this::travel));
-        Patience.until(
-                UNTIL_ANSWERED,
-                "the first request is answered",
-                () -> Optional.of(acknowledged()).filter(answered -> answered > 0));
+        areAcknowledged(1);
         for (var n = 1; n < howMany; n++) {
             journeys.add(people.submit(this::travel));
         }
     }
 
-    /** How many requests have been answered 2xx so far. */
-    int acknowledged() {
-        return acknowledged.size();
+    /** Waits until so many requests have been answered 2xx. */
+    void areAcknowledged(int howMany) {
+        Patience.until(
+                UNTIL_ANSWERED,
+                "not so many requests were answered: " + howMany,
+                () -> Optional.of(acknowledged.size()).filter(answered -> answered >= howMany));
     }
 
     /** Waits for the last one to be handed over. */

@@ -1,17 +1,14 @@
 package vn.lienvien.journeys.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import vn.lienvien.journeys.RunningSystem;
 
 /** The story all faults have in common: they strike while many are on their way. */
 final class Struck {
 
     private static final int TRANSFERS = Scale.of(12, 60);
-    private static final Duration COLD_START = Duration.ofMinutes(3);
 
     private Struck() {}
 
@@ -30,7 +27,7 @@ final class Struck {
         var before = transfers(ground);
         try (var patients = new Patients(world)) {
             patients.setOut(TRANSFERS);
-            await().atMost(COLD_START).until(() -> patients.acknowledged() >= TRANSFERS / 4);
+            patients.areAcknowledged(TRANSFERS / 4);
             try (var witnesses = new Witnesses(world)) {
                 fault.strikes(witnesses);
                 witnesses.goHome().wereAnsweredOrPutOff();

@@ -141,12 +141,7 @@ class EveryTextTest {
     }
 
     private static String shortMessage(UUID reference) {
-        return StubServer.calls("/esms").stream()
-                .map(StubServer.Call::text)
-                .filter(text -> text.contains(reference.toString()))
-                .map(text -> JsonPath.from(text).getString("Content"))
-                .findFirst()
-                .orElseThrow();
+        return StubServer.asked("/esms", reference).getString("Content");
     }
 
     private static String call(UUID reference) {

@@ -2,6 +2,7 @@ package vn.lienvien.notification.channel;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -11,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -90,6 +92,16 @@ public final class StubServer {
 
     public static List<Call> calls(String path) {
         return running().heard(path);
+    }
+
+    /** What was asked there under this reference. */
+    public static JsonPath asked(String path, UUID reference) {
+        return calls(path).stream()
+                .map(Call::text)
+                .filter(text -> text.contains(reference.toString()))
+                .map(JsonPath::from)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static int port() {

@@ -273,12 +273,7 @@ class SmsChannelTest {
 
     /** What the gateway was asked to send under this reference. */
     private static JsonPath asked(UUID reference) {
-        return StubServer.calls("/esms").stream()
-                .map(Call::text)
-                .filter(text -> text.contains(reference.toString()))
-                .map(JsonPath::from)
-                .findFirst()
-                .orElseThrow();
+        return StubServer.asked("/esms", reference);
     }
 
     private static String hookReference(Call call) {

@@ -1,4 +1,4 @@
-package vn.lienvien.transfer;
+package vn.lienvien.kit.test;
 
 import io.restassured.RestAssured;
 import java.io.IOException;
@@ -10,27 +10,29 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /** Bytes as they are: rest-assured would read them first, and some are made to hurt readers. */
-final class Raw {
+public final class Raw {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private Raw() {}
 
-    static HttpResponse<String> post(Person by, String path, String contentType, byte[] body) {
-        return sent(request(by, path, contentType, body));
+    public static HttpResponse<String> post(
+            String token, String path, String contentType, byte[] body) {
+        return sent(request(token, path, contentType, body));
     }
 
     /** Tells the length first: an answer that does not wait for the body is not lost in sending. */
-    static HttpResponse<String> offer(Person by, String path, String contentType, byte[] body) {
-        return sent(request(by, path, contentType, body).expectContinue(true));
+    public static HttpResponse<String> offer(
+            String token, String path, String contentType, byte[] body) {
+        return sent(request(token, path, contentType, body).expectContinue(true));
     }
 
     private static HttpRequest.Builder request(
-            Person by, String path, String contentType, byte[] body) {
+            String token, String path, String contentType, byte[] body) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                 .timeout(Duration.ofSeconds(60))
-                .header("Authorization", "Bearer " + by.token())
+                .header("Authorization", "Bearer " + token)
                 .header("Content-Type", contentType)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
     }
